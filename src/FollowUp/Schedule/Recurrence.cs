@@ -1,0 +1,145 @@
+using Ical.Net.DataTypes;
+using Ical.Net.Evaluation;
+
+namespace FollowUp.Schedule;
+
+/// <summary>Why a rule is refused.</summary>
+public enum RecurrenceProblem
+{
+    /// <summary>It is no RFC 5545 recurrence rule, or has parts that do not go together by section 3.3.10.</summary>
+    Unreadable,
+
+    /// <summary>It repeats within a day: HOURLY, MINUTELY, SECONDLY, or with BYHOUR, BYMINUTE or BYSECOND.</summary>
+    TooOften,
+
+    /// <summary>It gives no date from the first one on in the years that <see cref="NorwegianHolidays"/> knows.</summary>
+    NeverOccurs,
+
+    /// <summary>It ends, but only after more than <see cref="Recurrence.MaxOccurrences"/>.</summary>
+    TooMany,
+
+    /// <summary>It has both COUNT and UNTIL.</summary>
+    CountAndUntil,
+
+    /// <summary>Its UNTIL is before the first date.</summary>
+    EndsBeforeItBegins,
+}
+
+/// <summary>
+/// A series of dates by an RFC 5545 rule, read strictly and evaluated by Ical.Net. The dates are as the rule gives them, not rolled to
+/// working days.
+/// </summary>
+/// <remarks>
+/// RFC 5545 leaves it undefined what happens when the first date does not fit the rule. Here the series is exactly the rule's dates on or after
+/// <see cref="First"/>: "every Friday" from a Monday begins on the Friday, and COUNT counts from there.
+/// No series goes beyond <see cref="NorwegianHolidays.LastYear"/>. Safe to use from many threads.
+/// </remarks>
+public sealed class Recurrence
+{
+    /// <summary>The longest series that ends; eight years of weekly meetings. Whoever wants more gives no end.</summary>
+    public const int MaxOccurrences = 400;
+
+    // Days in a row without a date, after which a search is given up. The longest gap of a rule that does come about is that of 29 February
+    // on a given weekday across 2100: 40 years.
+    private const int MaxFruitlessSteps = 15_000;
+
+    private static readonly DateOnly End = new(NorwegianHolidays.LastYear, 12, 31);
+
+    private readonly RuleText _text;
+
+    // All dates of a series that ends; null for an endless one.
+    private readonly IReadOnlyList<DateOnly>? _dates;
+
+    private Recurrence(RuleText text, DateOnly first, IReadOnlyList<DateOnly>? dates)
+    {
+        _text = text;
+        First = first;
+        _dates = dates;
+    }
+
+    /// <summary>The rule in upper case, without <c>RRULE:</c>.</summary>
+    public string Rule => _text.Text;
+
+    /// <summary>From when the rule is applied. It is a date of the series only if the rule gives it.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>Whether the rule has neither COUNT nor UNTIL.</summary>
+    public bool IsEndless => _dates is null;
+
+    /// <summary>The last date of a series that ends; null for an endless one.</summary>
+    public DateOnly? Last => _dates?[^1];
+
+    /// <summary>Reads a rule, with or without <c>RRULE:</c> before it. The work is bounded, whatever the text.</summary>
+    /// <returns>Why it is refused, or null.</returns>
+    public static RecurrenceProblem? TryCreate(string? rrule, DateOnly first, out Recurrence? recurrence)
+    {
+        recurrence = null;
+        if (RuleText.TryParse(rrule, out var text) is { } problem)
+        {
+            return problem;
+        }
+
+        if (text!.Until < first)
+        {
+            return RecurrenceProblem.EndsBeforeItBegins;
+        }
+
+        if (text.Count > MaxOccurrences)
+        {
+            return RecurrenceProblem.TooMany;
+        }
+
+        if (first.Year is < NorwegianHolidays.FirstYear or > NorwegianHolidays.LastYear)
+        {
+            return RecurrenceProblem.NeverOccurs;
+        }
+
+        var isEndless = text.Count is null && text.Until is null;
+        DateOnly[] dates = [.. Evaluate(text, first, first).Take(isEndless ? 1 : MaxOccurrences + 1)];
+        if (dates.Length == 0)
+        {
+            return RecurrenceProblem.NeverOccurs;
+        }
+
+        if (dates.Length > MaxOccurrences)
+        {
+            return RecurrenceProblem.TooMany;
+        }
+
+        recurrence = new Recurrence(text, first, isEndless ? null : dates);
+        return null;
+    }
+
+    /// <summary>All dates in order. An endless series is computed as it is read.</summary>
+    public IEnumerable<DateOnly> Dates() => DatesFrom(First);
+
+    /// <summary>The dates on or after that one, in order, without going through those before it.</summary>
+    public IEnumerable<DateOnly> DatesFrom(DateOnly from) =>
+        from > End ? [] : (_dates ?? Evaluate(_text, First, from)).SkipWhile(date => date < from);
+
+    private static IEnumerable<DateOnly> Evaluate(RuleText text, DateOnly first, DateOnly from)
+    {
+        var start = text.Nearer(first, from);
+        var periods = new RecurrencePatternEvaluator(text.ToRule(End)).Evaluate(
+            new CalDateTime(start),
+            from > start ? new CalDateTime(from) : null,
+            new EvaluationOptions { MaxUnmatchedIncrementsLimit = MaxFruitlessSteps });
+        using var each = periods.GetEnumerator();
+        while (MoveNext(each))
+        {
+            yield return each.Current.StartTime.Date;
+        }
+    }
+
+    private static bool MoveNext(IEnumerator<Period> periods)
+    {
+        try
+        {
+            return periods.MoveNext();
+        }
+        catch (EvaluationLimitExceededException)
+        {
+            return false;
+        }
+    }
+}
