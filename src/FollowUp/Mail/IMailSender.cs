@@ -38,7 +38,11 @@ public abstract record SendOutcome
     /// <summary>Not now: down, slow, throttled, greylisted, badly configured. The mail stays in the outbox.</summary>
     /// <param name="Code">What to log: a status code or an outage's name, never an address or the server's free text.</param>
     /// <param name="After">How long the provider asks to wait, where it says so.</param>
-    public sealed record TryLater(string Code, TimeSpan? After = null) : SendOutcome;
+    /// <param name="MayHaveGone">
+    /// The answer was lost after the mail was handed over: it is tried again as it is, with the same id. Where it is known not to
+    /// have gone, the next try tells what holds then.
+    /// </param>
+    public sealed record TryLater(string Code, TimeSpan? After = null, bool MayHaveGone = false) : SendOutcome;
 
     /// <summary>Never to this address: it is refused for good. The person is marked and the coordinator is told.</summary>
     /// <param name="Code">As for <see cref="TryLater"/>.</param>

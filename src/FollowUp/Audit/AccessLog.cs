@@ -1,0 +1,27 @@
+using System.Globalization;
+using FollowUp.Cases;
+using FollowUp.Store;
+
+namespace FollowUp.Audit;
+
+/// <summary>One look at a case: who, in which role, at what.</summary>
+public sealed record Reading(DateTimeOffset At, Actor Person, string Role, string What);
+
+/// <summary>Who looked at what (rule 15). Written before the answer is given: who cannot be logged does not read.</summary>
+public sealed class AccessLog(IRowStore rows, IdSource ids)
+{
+    public async ValueTask WriteAsync(CaseId id, Reading reading, CancellationToken cancellation)
+    {
+        // Two looks in the same instant are two rows.
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"{reading.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}|{reading.Person}|{ids.Next()[..8]}");
+        await rows.CommitAsync(Table.Access, id.Value, [new RowWrite.Insert(key, RowJson.Write(reading))], cancellation);
+    }
+
+    /// <summary>All looks at a case, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<Reading>> ReadAsync(CaseId id, CancellationToken cancellation)
+    {
+        var all = await rows.ReadAllAsync(Table.Access, id.Value, KeyRange.All, cancellation);
+        return [.. all.Select(row => RowJson.Read<Reading>(row.Value))];
+    }
+}

@@ -1,0 +1,52 @@
+using FollowUp.Cases;
+using FollowUp.People;
+using FollowUp.Schedule;
+using FollowUp.Store;
+
+namespace FollowUp.Audit;
+
+/// <summary>
+/// What a team's overview keeps of a case: only from when something in it is overdue, so that a coordinator's list reads few
+/// cases, and those from the truth. Derived; <c>rebuild</c> makes it again.
+/// </summary>
+/// <param name="Case">The case.</param>
+/// <param name="Version">Of the case when this was derived.</param>
+/// <param name="Head">Hash of its newest row: <c>verify</c> sees by it if a case lost its end.</param>
+/// <param name="OverdueFrom">The first day on which something in it is, or will be, overdue; null if nothing can be.</param>
+internal sealed record OverviewRow(CaseId Case, int Version, string Head, DateOnly? OverdueFrom)
+{
+    public static OverviewRow Of(CaseFile file, SchedulePolicy policy, DateOnly today) => new(
+        file.Id,
+        file.Version,
+        file.Head,
+        file.Commitments
+            .Where(c => Standing.CanBeOverdue(file, c))
+            .Select(c => Standing.Of(file, c, policy, today, upcoming: 1))
+            .Where(standing => standing.State is CommitmentState.InForce)
+            .SelectMany(standing => standing.Occurrences.Where(o => o.IsOpen).Take(1))
+            .Select(o => (DateOnly?)policy.Calendar.OverdueFrom(o.Due))
+            .Min());
+
+    public static string Partition(string team) => PeopleStore.Escape(team);
+}
+
+/// <summary>The overview of each team.</summary>
+internal sealed class Overview(IRowStore rows, SchedulePolicy policy)
+{
+    /// <summary>Whether a change to a case shows in the overview.</summary>
+    public bool Changes(CaseFile before, CaseFile after, DateOnly today) =>
+        !before.Exists || OverviewRow.Of(before, policy, today).OverdueFrom != OverviewRow.Of(after, policy, today).OverdueFrom;
+
+    public async ValueTask WriteAsync(CaseFile file, DateOnly today, CancellationToken cancellation)
+    {
+        RowWrite[] write = [new RowWrite.Upsert(file.Id.Value, RowJson.Write(OverviewRow.Of(file, policy, today)))];
+        await rows.CommitAsync(Table.Overview, OverviewRow.Partition(file.Team), write, cancellation);
+    }
+
+    /// <summary>The cases of a team in which something is overdue on that day.</summary>
+    public async ValueTask<IReadOnlyList<CaseId>> OverdueAsync(string team, DateOnly today, CancellationToken cancellation)
+    {
+        var all = await rows.ReadAllAsync(Table.Overview, OverviewRow.Partition(team), KeyRange.All, cancellation);
+        return [.. all.Select(row => RowJson.Read<OverviewRow>(row.Value)).Where(row => row.OverdueFrom <= today).Select(row => row.Case)];
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Serialization;
+using FollowUp.Confirm;
+using FollowUp.Mail;
+using FollowUp.Remind;
+using FollowUp.Schedule;
+
+namespace FollowUp.Cases;
+
+/// <summary>
+/// Something that happened in a case. A case is the list of its events and nothing else; a stored event is never changed, so a
+/// member may be added (optional) but not renamed. Persons are ids only: names and addresses stay with the person.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CaseOpened), "case-opened")]
+[JsonDerivedType(typeof(ParticipantJoined), "participant-joined")]
+[JsonDerivedType(typeof(ParticipantLeft), "participant-left")]
+[JsonDerivedType(typeof(MeetingHeld), "meeting-held")]
+[JsonDerivedType(typeof(CommitmentMade), "commitment-made")]
+[JsonDerivedType(typeof(CommitmentAccepted), "commitment-accepted")]
+[JsonDerivedType(typeof(CommitmentDeclined), "commitment-declined")]
+[JsonDerivedType(typeof(CommitmentObjectedTo), "commitment-objected-to")]
+[JsonDerivedType(typeof(CommitmentWithdrawn), "commitment-withdrawn")]
+[JsonDerivedType(typeof(CommitmentRenewed), "commitment-renewed")]
+[JsonDerivedType(typeof(OccurrenceKept), "occurrence-kept")]
+[JsonDerivedType(typeof(OccurrenceMoved), "occurrence-moved")]
+[JsonDerivedType(typeof(HandOverAsked), "hand-over-asked")]
+[JsonDerivedType(typeof(HandOverAccepted), "hand-over-accepted")]
+[JsonDerivedType(typeof(HandOverDeclined), "hand-over-declined")]
+[JsonDerivedType(typeof(CommitmentShared), "commitment-shared")]
+[JsonDerivedType(typeof(CommitmentUnshared), "commitment-unshared")]
+[JsonDerivedType(typeof(LifeEventReported), "life-event-reported")]
+[JsonDerivedType(typeof(LifeEventMoved), "life-event-moved")]
+[JsonDerivedType(typeof(CommitmentWoken), "commitment-woken")]
+[JsonDerivedType(typeof(ConfirmationIssued), "confirmation-issued")]
+[JsonDerivedType(typeof(ConfirmationTasked), "confirmation-tasked")]
+[JsonDerivedType(typeof(ConfirmationGiven), "confirmation-given")]
+[JsonDerivedType(typeof(NoticesDecided), "notices-decided")]
+[JsonDerivedType(typeof(NoticesSettled), "notices-settled")]
+public abstract record CaseEvent
+{
+    public sealed record CaseOpened(string Team) : CaseEvent;
+
+    public sealed record ParticipantJoined(PersonId Person, Role Role) : CaseEvent;
+
+    public sealed record ParticipantLeft(PersonId Person) : CaseEvent;
+
+    public sealed record MeetingHeld(
+        MeetingId Meeting, DateTimeOffset HeldAt, IReadOnlyList<PersonId> Attendees, DateTimeOffset? Next) : CaseEvent;
+
+    /// <summary>A promise was written down. <paramref name="Due"/>: the rolled date of a dated one.</summary>
+    public sealed record CommitmentMade(
+        CommitmentId Commitment,
+        MeetingId Meeting,
+        string Text,
+        PersonId Owner,
+        IReadOnlyList<PersonId> CoOwners,
+        PersonId Beneficiary,
+        Terms Terms,
+        Roll? Roll,
+        IReadOnlyList<LifeEventKind> StopOn,
+        bool ForAllParticipants,
+        bool Proposed,
+        DateOnly? Due) : CaseEvent;
+
+    public sealed record CommitmentAccepted(CommitmentId Commitment) : CaseEvent;
+
+    public sealed record CommitmentDeclined(CommitmentId Commitment, string Reason) : CaseEvent;
+
+    public sealed record CommitmentObjectedTo(CommitmentId Commitment, string Note) : CaseEvent;
+
+    public sealed record CommitmentWithdrawn(CommitmentId Commitment, string Reason) : CaseEvent;
+
+    /// <summary>A standing promise goes on until a later date.</summary>
+    public sealed record CommitmentRenewed(CommitmentId Commitment, DateOnly Until, string Reason) : CaseEvent;
+
+    public sealed record OccurrenceKept(CommitmentId Commitment, OccurrenceId Occurrence, DateOnly On, string? Note) : CaseEvent;
+
+    public sealed record OccurrenceMoved(CommitmentId Commitment, OccurrenceId Occurrence, DateOnly Due, string Reason) : CaseEvent;
+
+    public sealed record HandOverAsked(CommitmentId Commitment, PersonId To, DateOnly? From, string Reason) : CaseEvent;
+
+    public sealed record HandOverAccepted(CommitmentId Commitment) : CaseEvent;
+
+    public sealed record HandOverDeclined(CommitmentId Commitment, string Reason) : CaseEvent;
+
+    /// <summary>The jobseeker's consent: these roles may read it, until the end of a date, in these words where given.</summary>
+    public sealed record CommitmentShared(
+        CommitmentId Commitment, IReadOnlyList<Role> Roles, DateOnly? Until, string? Text, bool GivenAloud) : CaseEvent;
+
+    public sealed record CommitmentUnshared(CommitmentId Commitment) : CaseEvent;
+
+    /// <summary>A life event was reported; <paramref name="Woke"/> is what it started, decided once.</summary>
+    public sealed record LifeEventReported(
+        LifeEventId LifeEvent, LifeEventKind Kind, DateOnly On, string? Note, IReadOnlyList<Awakening> Woke) : CaseEvent;
+
+    public sealed record LifeEventMoved(LifeEventId LifeEvent, DateOnly On, IReadOnlyList<Awakening> Woke) : CaseEvent;
+
+    /// <summary>A promise hangs on a life event that was known, and still to come, when it was made.</summary>
+    public sealed record CommitmentWoken(CommitmentId Commitment, LifeEventId LifeEvent, DateOnly Due) : CaseEvent;
+
+    public sealed record ConfirmationIssued(ConfirmationId Confirmation, MeetingId Meeting, bool Updated) : CaseEvent;
+
+    /// <summary>The jobseeker has no digital contact: a participant gives the confirmation instead.</summary>
+    public sealed record ConfirmationTasked(ConfirmationId Confirmation, PersonId Task) : CaseEvent;
+
+    public sealed record ConfirmationGiven(ConfirmationId Confirmation, GivenHow How, DateOnly On) : CaseEvent;
+
+    public sealed record NoticesDecided(IReadOnlyList<Notice> Notices) : CaseEvent;
+
+    /// <summary>What became of notices to one person. <paramref name="Mail"/>: the mail that told them, where one did.</summary>
+    public sealed record NoticesSettled(
+        PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail) : CaseEvent;
+}
+
+/// <summary>A commitment that a life event woke: the due date, or the first date of a series.</summary>
+public sealed record Awakening(CommitmentId Commitment, DateOnly Due);
+
+/// <summary>An event as stored. <paramref name="Version"/> counts from 1 within the case.</summary>
+public sealed record Recorded(int Version, DateTimeOffset At, Actor By, CaseEvent Event);

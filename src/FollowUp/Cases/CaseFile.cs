@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using FollowUp.Confirm;
+using FollowUp.Mail;
+using FollowUp.Remind;
+
+namespace FollowUp.Cases;
+
+/// <summary>A case as its events tell it: the fold of them (<see cref="CaseFold"/>), immutable.</summary>
+public sealed record CaseFile(CaseId Id)
+{
+    /// <summary>How many events it has; 0 for a case that was never opened.</summary>
+    public int Version { get; init; }
+
+    public string Team { get; init; } = "";
+
+    public ImmutableList<Participant> Participants { get; init; } = [];
+
+    public ImmutableList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>In the order they were made: <c>c1</c> is the first.</summary>
+    public ImmutableList<Commitment> Commitments { get; init; } = [];
+
+    public ImmutableList<LifeEvent> LifeEvents { get; init; } = [];
+
+    public ImmutableList<Confirmation> Confirmations { get; init; } = [];
+
+    /// <summary>What was decided to be told and is not settled yet.</summary>
+    public ImmutableDictionary<NoticeId, Notice> Pending { get; init; } = ImmutableDictionary<NoticeId, Notice>.Empty;
+
+    /// <summary>What was decided once, by what it tells: nothing in here is decided again.</summary>
+    public ImmutableHashSet<string> Decided { get; init; } = [];
+
+    /// <summary>Notices that became something else than waiting, per person told (a deputy's copy is settled by itself).</summary>
+    public ImmutableDictionary<(NoticeId Notice, PersonId To), Settled> SettledNotices { get; init; } =
+        ImmutableDictionary<(NoticeId, PersonId), Settled>.Empty;
+
+    /// <summary>All notices in the order they were decided: what an auditor asks for.</summary>
+    public ImmutableList<Notice> Notices { get; init; } = [];
+
+    /// <summary>The hash of the newest stored row, for the chain; empty before the first.</summary>
+    public string Head { get; init; } = "";
+
+    public bool Exists => Version > 0;
+
+    public IEnumerable<Participant> Present => Participants.Where(p => !p.Left);
+
+    public Participant? Jobseeker => Participants.Find(p => p.Role == Role.Jobseeker);
+
+    public Participant? Participant(PersonId person) => Participants.Find(p => p.Person == person);
+
+    public bool IsPresent(PersonId person) => Participant(person) is { Left: false };
+
+    public Role? RoleOf(PersonId person) => Participant(person)?.Role;
+
+    public Commitment? Commitment(CommitmentId id) => Commitments.Find(c => c.Id == id);
+
+    public Meeting? Meeting(MeetingId id) => Meetings.Find(m => m.Id == id);
+
+    public LifeEvent? LifeEvent(LifeEventId id) => LifeEvents.Find(e => e.Id == id);
+
+    public Notice? Notice(NoticeId id) => Notices.Find(n => n.Id == id);
+
+    public Confirmation? Confirmation(ConfirmationId id) => Confirmations.Find(c => c.Id == id);
+}
+
+/// <summary>A person in a case. One who left stays listed: their promises and words were part of it.</summary>
+public sealed record Participant(PersonId Person, Role Role, DateTimeOffset JoinedAt, bool Left);
+
+/// <param name="Id">Its identity.</param>
+/// <param name="HeldAt">When it was held.</param>
+/// <param name="Attendees">Who was there.</param>
+/// <param name="Next">When the next one is, if that was agreed.</param>
+/// <param name="RecordedBy">Who wrote it down: the one who gives the confirmation where no mail may go.</param>
+/// <param name="ChangedAt">When its promises last changed: the confirmation waits until they have rested a while.</param>
+public sealed record Meeting(
+    MeetingId Id,
+    DateTimeOffset HeldAt,
+    IReadOnlyList<PersonId> Attendees,
+    DateTimeOffset? Next,
+    PersonId? RecordedBy,
+    DateTimeOffset? ChangedAt);
+
+/// <summary>A life event as last reported. <paramref name="InVersion"/>: where in the case it was first reported.</summary>
+public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset ReportedAt, int InVersion);
+
+/// <summary>What tells the jobseeker what stands after one meeting.</summary>
+public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Updated, DateTimeOffset IssuedAt)
+{
+    /// <summary>The participant who gives it, where the jobseeker has no digital contact.</summary>
+    public PersonId? Task { get; init; }
+
+    public GivenHow? How { get; init; }
+
+    public DateOnly? On { get; init; }
+
+    /// <summary>What became of its mail.</summary>
+    public NoticeOutcome? Outcome { get; init; }
+
+    /// <summary>When the mail went or the person was told: what changed later needs a new one.</summary>
+    public DateTimeOffset? CoveredAt { get; init; }
+
+    public ConfirmationState State => this switch
+    {
+        { How: not null } => ConfirmationState.Given,
+        { Task: not null } => ConfirmationState.ToBeGiven,
+        { Outcome: NoticeOutcome.Sent } => ConfirmationState.Sent,
+        { Outcome: not null } => ConfirmationState.NotNeeded,
+        _ => ConfirmationState.Waiting,
+    };
+}
+
+/// <summary>How a settled notice ended, and when.</summary>
+public sealed record Settled(NoticeOutcome Outcome, DateTimeOffset At, MailId? Mail);

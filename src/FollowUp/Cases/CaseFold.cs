@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using FollowUp.Remind;
+using static FollowUp.Cases.CaseEvent;
+
+namespace FollowUp.Cases;
+
+/// <summary>Turns events into the case they tell. Never throws on events that commands accepted.</summary>
+public static class CaseFold
+{
+    public static CaseFile Of(CaseId id, IEnumerable<Recorded> events) => new CaseFile(id).With(events);
+
+    public static CaseFile With(this CaseFile file, IEnumerable<Recorded> events) => events.Aggregate(file, Apply);
+
+    private static CaseFile Apply(CaseFile file, Recorded recorded)
+    {
+        var at = recorded.At;
+        var next = recorded.Event switch
+        {
+            CaseOpened e => file with { Team = e.Team },
+            ParticipantJoined e => Join(file, e, at),
+            ParticipantLeft e => file with
+            {
+                Participants = file.Participants.ConvertAll(p => p.Person == e.Person ? p with { Left = true } : p),
+            },
+            MeetingHeld e => file with
+            {
+                Meetings = file.Meetings.Add(new(e.Meeting, e.HeldAt, e.Attendees, e.Next, recorded.By.Person, null)),
+            },
+            CommitmentMade e => Make(file, e, recorded),
+            CommitmentAccepted e => Changed(file, e.Commitment, at, c => c with { IsProposed = false, InForceSince = at, Anchors = Known(c.Anchors, at), Series = Known(c.Series, at) }),
+            CommitmentDeclined e => Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason }),
+            CommitmentObjectedTo e => Change(file, e.Commitment, c => c with { Objection = new(recorded.By, at, e.Note) }),
+            CommitmentWithdrawn e => Changed(file, e.Commitment, at, c => c with { WithdrawnBecause = e.Reason, HandOver = null }),
+            CommitmentRenewed e => Changed(file, e.Commitment, at, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
+            OccurrenceKept e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { KeptOn = e.On, KeptBy = recorded.By })),
+            OccurrenceMoved e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { MovedTo = e.Due, MovedAt = at })),
+            HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
+            HandOverAccepted e => Change(file, e.Commitment, c => Hand(c)),
+            HandOverDeclined e => Change(file, e.Commitment, c => c with { HandOver = null }),
+            CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at) }),
+            CommitmentUnshared e => Change(file, e.Commitment, c => c with { Consent = null }),
+            LifeEventReported e => Wake(
+                file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version)) }, e.LifeEvent, e.Woke, at),
+            LifeEventMoved e => Wake(
+                file with { LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { On = e.On } : l) }, e.LifeEvent, e.Woke, at),
+            CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
+            ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
+            ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task }),
+            ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredAt = at }),
+            NoticesDecided e => Decide(file, e.Notices),
+            NoticesSettled e => Settle(file, e, at),
+            _ => throw new InvalidOperationException($"An event that the fold does not know: {recorded.Event.GetType().Name}."),
+        };
+        return next with { Version = recorded.Version };
+    }
+
+    private static CaseFile Join(CaseFile file, ParticipantJoined e, DateTimeOffset at) =>
+        file.Participant(e.Person) is null
+            ? file with { Participants = file.Participants.Add(new(e.Person, e.Role, at, false)) }
+            : file with
+            {
+                Participants = file.Participants.ConvertAll(p => p.Person == e.Person ? new(e.Person, e.Role, at, false) : p),
+            };
+
+    private static CaseFile Make(CaseFile file, CommitmentMade e, Recorded recorded)
+    {
+        var first = (e.Terms as Terms.Recurring)?.First;
+        var made = new Commitment(e.Commitment, file.Commitments.Count + 1, e.Meeting, recorded.At, recorded.Version, recorded.By)
+        {
+            Text = e.Text,
+            Owner = e.Owner,
+            CoOwners = e.CoOwners,
+            Beneficiary = e.Beneficiary,
+            Terms = e.Terms,
+            Roll = e.Roll,
+            StopOn = e.StopOn,
+            ForAllParticipants = e.ForAllParticipants,
+            IsProposed = e.Proposed,
+            InForceSince = recorded.At,
+            Anchors = e.Due is { } due ? [new(OccurrenceId.Only, due, recorded.At, null)] : [],
+            Series = first is { } date ? [new(OccurrenceId.Only, date, recorded.At, null)] : [],
+        };
+        return Touch(file with { Commitments = file.Commitments.Add(made) }, e.Meeting, recorded.At);
+    }
+
+    // A proposal's dates are the owner's only from the moment they accept: reminders that lie before it are not caught up on.
+    private static ImmutableList<Anchor> Known(ImmutableList<Anchor> anchors, DateTimeOffset at) =>
+        anchors.ConvertAll(anchor => anchor with { KnownAt = at });
+
+    private static Commitment Hand(Commitment c) => c with
+    {
+        Owner = c.HandOver!.To,
+        CoOwners = [.. c.CoOwners.Where(p => p != c.HandOver.To)],
+        FormerOwners = c.FormerOwners.Remove(c.HandOver.To).Remove(c.Owner).Add(c.Owner),
+        HandOver = null,
+        IsProposed = false,
+    };
+
+    private static CaseFile Wake(CaseFile file, LifeEventId lifeEvent, IReadOnlyList<Awakening> woke, DateTimeOffset at) =>
+        woke.Aggregate(file, (f, awakening) => Change(f, awakening.Commitment, c => c.Terms is Terms.Recurring
+            ? c with { Series = Put(c.Series, new(new(lifeEvent.Value), awakening.Due, at, lifeEvent)) }
+            : c with
+            {
+                Anchors = Put(c.Anchors, new(new(lifeEvent.Value), awakening.Due, at, lifeEvent)),
+                Changes = Unmove(c.Changes, new(lifeEvent.Value)),
+            }));
+
+    // When the event moves, what hangs on it moves along, also what had been given a date of its own; what was kept stays kept.
+    private static ImmutableDictionary<OccurrenceId, Change> Unmove(ImmutableDictionary<OccurrenceId, Change> changes, OccurrenceId id) =>
+        changes.TryGetValue(id, out var change) ? changes.SetItem(id, change with { MovedTo = null, MovedAt = null }) : changes;
+
+    private static ImmutableList<Anchor> Put(ImmutableList<Anchor> anchors, Anchor anchor)
+    {
+        var index = anchors.FindIndex(a => a.Id == anchor.Id);
+        return index < 0 ? anchors.Add(anchor) : anchors.SetItem(index, anchor);
+    }
+
+    private static CaseFile Decide(CaseFile file, IReadOnlyList<Notice> notices) => file with
+    {
+        Pending = file.Pending.AddRange(notices.Select(n => KeyValuePair.Create(n.Id, n))),
+        Decided = file.Decided.Union(notices.Select(n => n.Tells())),
+        Notices = file.Notices.AddRange(notices),
+    };
+
+    private static CaseFile Settle(CaseFile file, NoticesSettled e, DateTimeOffset at)
+    {
+        var settled = new Settled(e.Outcome, at, e.Mail);
+        var next = file with
+        {
+            SettledNotices = file.SettledNotices.SetItems(e.Notices.Select(id => KeyValuePair.Create((id, e.To), settled))),
+        };
+        foreach (var id in e.Notices)
+        {
+            // A deputy's copy is settled for the deputy; the notice itself waits for the one it is for.
+            if (next.Pending.TryGetValue(id, out var notice) && notice.To == e.To)
+            {
+                next = next with { Pending = next.Pending.Remove(id) };
+                if (notice is { Kind: NoticeKind.Confirmation, Confirmation: { } confirmation })
+                {
+                    next = Confirm(next, confirmation, c => c with { Outcome = e.Outcome, CoveredAt = at });
+                }
+            }
+        }
+
+        return next;
+    }
+
+    private static CaseFile Confirm(CaseFile file, ConfirmationId id, Func<Confirmation, Confirmation> change) =>
+        file with { Confirmations = file.Confirmations.ConvertAll(c => c.Id == id ? change(c) : c) };
+
+    private static CaseFile Change(CaseFile file, CommitmentId id, Func<Commitment, Commitment> change)
+    {
+        var index = file.Commitments.FindIndex(c => c.Id == id);
+        return file with { Commitments = file.Commitments.SetItem(index, change(file.Commitments[index])) };
+    }
+
+    /// <summary>A change that the jobseeker is to have confirmed.</summary>
+    private static CaseFile Changed(CaseFile file, CommitmentId id, DateTimeOffset at, Func<Commitment, Commitment> change)
+    {
+        var next = Change(file, id, change);
+        return Touch(next, next.Commitment(id)!.Meeting, at);
+    }
+
+    private static CaseFile Touch(CaseFile file, MeetingId meeting, DateTimeOffset at) =>
+        file with { Meetings = file.Meetings.ConvertAll(m => m.Id == meeting ? m with { ChangedAt = at } : m) };
+
+    private static Commitment With(this Commitment c, OccurrenceId id, Func<Change, Change> change) =>
+        c with { Changes = c.Changes.SetItem(id, change(c.Changes.GetValueOrDefault(id) ?? new Change())) };
+}

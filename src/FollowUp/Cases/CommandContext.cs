@@ -1,0 +1,21 @@
+using FollowUp.Schedule;
+
+namespace FollowUp.Cases;
+
+/// <summary>What a command may know besides the case: who asks, what time it is, the service's rules, whom the team answers to.</summary>
+/// <param name="By">Who acts.</param>
+/// <param name="Viewer">The same, as a reader.</param>
+/// <param name="Now">The instant of the command.</param>
+/// <param name="Policy">Calendar, windows and steps.</param>
+/// <param name="Coordinators">The case's coordinators, or the team's where the case has none; may be empty.</param>
+public sealed record CommandContext(
+    Actor By, Viewer Viewer, DateTimeOffset Now, SchedulePolicy Policy, IReadOnlyList<PersonId> Coordinators)
+{
+    public DateOnly Today { get; } = Policy.Today(Now);
+
+    /// <summary>The next daily digest.</summary>
+    public DateTimeOffset NextSlot => Policy.Sending.NextSlot(Now);
+
+    /// <summary>Now, or when the sending window opens.</summary>
+    public DateTimeOffset NextOpen => Policy.Sending.NextOpen(Now);
+}

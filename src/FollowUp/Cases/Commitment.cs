@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using FollowUp.Schedule;
+
+namespace FollowUp.Cases;
+
+/// <summary>The states of a commitment. Due, overdue and late are computed, never stored.</summary>
+[JsonConverter(typeof(KebabEnumConverter<CommitmentState>))]
+public enum CommitmentState
+{
+    /// <summary>Written down for somebody who was not in the meeting and has not accepted: nothing is asked of them yet.</summary>
+    Proposed,
+
+    InForce,
+    Kept,
+    Withdrawn,
+
+    /// <summary>What a former owner sees of a promise that somebody else keeps now.</summary>
+    HandedOver,
+}
+
+/// <summary>A promise.</summary>
+public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, DateTimeOffset MadeAt, int InVersion, Actor WrittenBy)
+{
+    public required string Text { get; init; }
+
+    public required PersonId Owner { get; init; }
+
+    public required IReadOnlyList<PersonId> CoOwners { get; init; }
+
+    public required PersonId Beneficiary { get; init; }
+
+    public required Terms Terms { get; init; }
+
+    /// <summary>How its dates roll off non-working days, where it was said.</summary>
+    public Roll? Roll { get; init; }
+
+    public required IReadOnlyList<LifeEventKind> StopOn { get; init; }
+
+    public bool ForAllParticipants { get; init; }
+
+    public bool IsProposed { get; init; }
+
+    /// <summary>Why it was withdrawn, or a proposal declined; null while it stands.</summary>
+    public string? WithdrawnBecause { get; init; }
+
+    /// <summary>When it came into force: made, or accepted.</summary>
+    public DateTimeOffset InForceSince { get; init; }
+
+    /// <summary>What is due once: a date that was said, or what a life event woke.</summary>
+    public ImmutableList<Anchor> Anchors { get; init; } = [];
+
+    /// <summary>Where a series begins: at a date that was said, or at what a life event began.</summary>
+    public ImmutableList<Anchor> Series { get; init; } = [];
+
+    /// <summary>What became of single occurrences.</summary>
+    public ImmutableDictionary<OccurrenceId, Change> Changes { get; init; } = ImmutableDictionary<OccurrenceId, Change>.Empty;
+
+    public HandOver? HandOver { get; init; }
+
+    public Objection? Objection { get; init; }
+
+    public Consent? Consent { get; init; }
+
+    public ImmutableList<PersonId> FormerOwners { get; init; } = [];
+
+    [JsonIgnore]
+    public bool IsWithdrawn => WithdrawnBecause is not null;
+
+    /// <summary>Whether any owner may keep it.</summary>
+    public bool IsOwnedBy(PersonId person) => Owner == person || CoOwners.Contains(person);
+}
+
+/// <summary>A due date, or a first date, that became known at an instant; <paramref name="By"/>: the life event behind it.</summary>
+public sealed record Anchor(OccurrenceId Id, DateOnly Date, DateTimeOffset KnownAt, LifeEventId? By);
+
+/// <summary>What became of one occurrence: moved (to when, known since when), kept (on which day).</summary>
+public sealed record Change(DateOnly? MovedTo = null, DateTimeOffset? MovedAt = null, DateOnly? KeptOn = null, Actor? KeptBy = null);
+
+/// <summary>A hand-over that waits for its new owner. From <paramref name="From"/> on the old owner keeps it no longer.</summary>
+public sealed record HandOver(PersonId To, DateOnly? From, string Reason, DateTimeOffset AskedAt, Actor AskedBy);
+
+/// <summary>"This is not what we agreed": the promise stays in force, and is marked.</summary>
+public sealed record Objection(Actor By, DateTimeOffset At, string Note);
+
+/// <summary>Who else may read a promise, by the jobseeker's consent.</summary>
+public sealed record Consent(IReadOnlyList<Role> Roles, DateOnly? Until, string? Text, bool GivenAloud, Actor RecordedBy, DateTimeOffset At)
+{
+    /// <summary>Whether it reaches this role on this day: its last day is <see cref="Until"/>.</summary>
+    public bool Reaches(Role role, DateOnly today) => Roles.Contains(role) && (Until is null || today <= Until);
+}

@@ -1,0 +1,41 @@
+namespace FollowUp.Cases;
+
+/// <summary>
+/// Something done to one commitment. The frame is the same for all: the commitment is one the caller may know of, it still
+/// stands, and the caller is one who may do this.
+/// </summary>
+public abstract record CommitmentCommand(CommitmentId Id)
+{
+    public Decision Decide(CaseFile file, CommandContext context)
+    {
+        if (file.Commitment(Id) is not { } c || file.SightOf(c, context.Viewer, context.Today) is Sight.Nothing)
+        {
+            return new Refusal.NotFound();
+        }
+
+        var acting = new Acting(file, c, Standing.Of(file, c, context.Policy, context.Today), context);
+        return Forbids(acting) is { } code ? Refusal.Forbid(code)
+            : acting.Standing.State is CommitmentState.Withdrawn ? Refusal.Conflict(ReasonCode.IsWithdrawn)
+            : Do(acting);
+    }
+
+    /// <summary>Why this caller may not do it, or null.</summary>
+    protected abstract ReasonCode? Forbids(Acting acting);
+
+    /// <summary>What it makes happen.</summary>
+    protected abstract Decision Do(Acting acting);
+}
+
+/// <summary>Who acts on which commitment, and how it stands.</summary>
+public sealed record Acting(CaseFile File, Commitment Commitment, Standing Standing, CommandContext Context)
+{
+    public PersonId? Person => Context.By.Person;
+
+    public bool IsOwner => Person is { } p && File.IsPresent(p) && Commitment.IsOwnedBy(p);
+
+    public bool IsFirstOwner => Person is { } p && File.IsPresent(p) && Commitment.Owner == p;
+
+    public bool IsJobseeker => Person is { } p && File.RoleOf(p) is Role.Jobseeker;
+
+    public bool IsCoordinator => Context.Viewer.CoordinatesTeam;
+}

@@ -1,0 +1,37 @@
+namespace FollowUp.Cases;
+
+/// <summary>How much of anything is taken. Generous for people, small enough that a case always fits the store's batches.</summary>
+public static class Limits
+{
+    /// <summary>Characters of a promise's text, a reason or a note.</summary>
+    public const int Text = 1000;
+
+    /// <summary>Characters of a person's or team's name.</summary>
+    public const int Name = 80;
+
+    public const int CommitmentsPerMeeting = 40;
+
+    /// <summary>Commitments of one case, over all its meetings.</summary>
+    public const int CommitmentsPerCase = 400;
+
+    public const int Participants = 30;
+
+    public const int CoOwners = 5;
+
+    public const int StopOn = 10;
+
+    /// <summary>Life events of one case.</summary>
+    public const int LifeEvents = 400;
+
+    /// <summary>How far ahead a date may lie, in years.</summary>
+    public const int YearsAhead = 10;
+
+    /// <summary>How long after a meeting it may be written down, in days.</summary>
+    public const int DaysAfterMeeting = 60;
+
+    /// <summary>How far from its life event a promise may be due, in days of its unit.</summary>
+    public const int DelayDays = 400;
+
+    /// <summary>Bytes of a request's body.</summary>
+    public const int BodyBytes = 256 * 1024;
+}

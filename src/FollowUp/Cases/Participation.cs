@@ -1,0 +1,84 @@
+using FollowUp.Remind;
+
+namespace FollowUp.Cases;
+
+/// <summary>Somebody joins the people around the jobseeker.</summary>
+public sealed record Join(PersonId Person, Role Role)
+{
+    public Decision Decide(CaseFile file, CommandContext context)
+    {
+        var mayAdd = context.Viewer is { Person: null } or { CoordinatesTeam: true }
+            || (file.IsPresent(context.Viewer.Person!.Value) && file.RoleOf(context.Viewer.Person.Value) is not Role.Jobseeker);
+        if (!mayAdd)
+        {
+            return Refusal.Forbid(ReasonCode.OnlyProfessionals);
+        }
+
+        if (Role is Role.Jobseeker)
+        {
+            return Refusal.At("$.role", ReasonCode.OneJobseeker);
+        }
+
+        if (file.Present.Count() >= Limits.Participants)
+        {
+            return Refusal.At("$", ReasonCode.TooManyParticipants, Limits.Participants);
+        }
+
+        return file.IsPresent(Person)
+            ? Refusal.Conflict(ReasonCode.AlreadyParticipant)
+            : Decision.Of(new CaseEvent.ParticipantJoined(Person, Role));
+    }
+}
+
+/// <summary>
+/// Somebody leaves. Rule 11: not before each of their open promises is handed over or withdrawn. What was handed over and not
+/// accepted yet is without an owner then, and the coordinator is asked.
+/// </summary>
+public sealed record Leave(PersonId Person)
+{
+    public Decision Decide(CaseFile file, CommandContext context)
+    {
+        if (!file.IsPresent(Person))
+        {
+            return new Refusal.NotFound();
+        }
+
+        if (context.Viewer.Person != Person && !context.Viewer.CoordinatesTeam)
+        {
+            return Refusal.Forbid(ReasonCode.OnlySelfOrCoordinator);
+        }
+
+        if (file.RoleOf(Person) is Role.Jobseeker)
+        {
+            return Refusal.Conflict(ReasonCode.JobseekerStays);
+        }
+
+        var theirs = file.Commitments
+            .Where(c => c.Owner == Person)
+            .Where(c => Standing.Of(file, c, context.Policy, context.Today).State is CommitmentState.InForce or CommitmentState.Proposed)
+            .ToList();
+        var open = theirs.Where(c => c.HandOver is null).Select(c => c.Id).ToList();
+        if (open.Count > 0)
+        {
+            return new Refusal.Conflicting(new(ReasonCode.OpenPromises, [open.Count]), open);
+        }
+
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.ParticipantLeft(Person));
+        var coordinators = context.Coordinators.Where(p => p != Person).ToList();
+        foreach (var c in theirs)
+        {
+            happenings.Tell(coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id));
+        }
+
+        // What they were asked to take over goes back to the one who asked.
+        foreach (var c in file.Commitments.Where(c => c.HandOver?.To == Person))
+        {
+            happenings.Add(new CaseEvent.HandOverDeclined(c.Id, "left"));
+            happenings.Tell(
+                file.IsPresent(c.Owner) ? [c.Owner] : coordinators, p => new(default, NoticeKind.Declined, p, context.NextSlot, c.Id));
+        }
+
+        return happenings.ToDecision();
+    }
+}

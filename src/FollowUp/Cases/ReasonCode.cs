@@ -1,0 +1,113 @@
+namespace FollowUp.Cases;
+
+/// <summary>Every reason that a refusal can give; <c>RefusalWording</c> says each in three languages.</summary>
+public enum ReasonCode
+{
+    // The form of what was sent.
+    Required,
+    Unreadable,
+    UnknownMember,
+    WrongType,
+    UnknownWord,
+    NotADate,
+    NotATime,
+    NotAnInstant,
+    NotAnEmail,
+    NotAnId,
+    NotALifeEvent,
+    NumberOutOfRange,
+    TooLong,
+    TooMany,
+    TooLarge,
+    NotForThisKind,
+    Twice,
+
+    // Rule 18: a vague promise is answered with a question.
+    AskWho,
+    AskWhat,
+    AskWhen,
+    AskIfWhat,
+    AskWithinWhat,
+    AskHowOften,
+
+    // What may not stand in a text.
+    Markup,
+    IdentityNumber,
+    ControlCharacter,
+
+    // Recurrence.
+    RuleUnreadable,
+    RuleTooOften,
+    RuleNeverOccurs,
+    RuleTooMany,
+    RuleCountAndUntil,
+    RuleEndsBeforeItBegins,
+    FirstOrWhen,
+
+    // Against the case.
+    NotInCase,
+    PersonTwice,
+    OneJobseeker,
+    NoMeetingYet,
+    MeetingInFuture,
+    MeetingTooOld,
+    NextBeforeMeeting,
+    DateBeforeMeeting,
+    DateInPast,
+    DateTooFar,
+    NotBeforeAfterDue,
+    WishIsJobseekers,
+    TooManyInCase,
+    TooManyParticipants,
+    LifeEventOutOfRange,
+    LifeEventKnown,
+    KeptOnOutOfRange,
+    KeptBeforeNotBefore,
+    GivenOnOutOfRange,
+    NoSuchOccurrence,
+    WhichOccurrence,
+    OwnerAlready,
+    NotToJobseeker,
+    JobseekerReadsAnyway,
+    AbsenceOutOfOrder,
+    DeputyIsSelf,
+    NoSuchPerson,
+    AddressTaken,
+
+    // Conflicts with the state.
+    CaseExists,
+    AlreadyParticipant,
+    OpenPromises,
+    JobseekerStays,
+    IsWithdrawn,
+    NotAcceptedYet,
+    KeptAlready,
+    NothingDueYet,
+    StandingGoesOn,
+    ConfirmationGiven,
+    ConfirmationNotATask,
+    ClockGoesForward,
+    Busy,
+
+    // Not allowed.
+    SignIn,
+    OnlyParticipants,
+    OnlyProfessionals,
+    OnlyOwner,
+    OnlyOwnerOrCoordinator,
+    OnlyJobseekerOrOwner,
+    OnlyTheOneAsked,
+    OnlySelfOrCoordinator,
+    OnlyCoordinator,
+    OnlyJobseekerOrCoordinator,
+    OnlySystemOrCoordinator,
+    ConsentIsJobseekers,
+
+    // Requests as such.
+    NotFound,
+    Stale,
+    KeyReused,
+    KeyUnreadable,
+    IfMatchUnreadable,
+    Unavailable,
+}

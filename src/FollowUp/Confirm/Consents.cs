@@ -1,0 +1,53 @@
+using FollowUp.Cases;
+using FollowUp.Remind;
+
+namespace FollowUp.Confirm;
+
+/// <summary>
+/// The jobseeker lets certain roles read a promise, in these words where given. A professional may record a consent that was
+/// given aloud; the jobseeker is told of it, and can take it back.
+/// </summary>
+public sealed record Share(CommitmentId Id, IReadOnlyList<Role> Roles, DateOnly? Until, string? Text, bool GivenAloud) : CommitmentCommand(Id)
+{
+    // Who may not read it all may not open it to others either.
+    protected override ReasonCode? Forbids(Acting acting) =>
+        acting.Person is null || acting.File.SightOf(acting.Commitment, acting.Context.Viewer, acting.Context.Today) is not Sight.Whole
+            ? ReasonCode.OnlyJobseekerOrOwner
+            : !acting.IsJobseeker && !GivenAloud ? ReasonCode.ConsentIsJobseekers
+            : null;
+
+    protected override Decision Do(Acting acting)
+    {
+        var (file, _, _, context) = acting;
+        if (Roles.Contains(Role.Jobseeker))
+        {
+            return Refusal.At("$.roles", ReasonCode.JobseekerReadsAnyway);
+        }
+
+        if (Until < context.Today)
+        {
+            return Refusal.At("$.until", ReasonCode.DateInPast);
+        }
+
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.CommitmentShared(Id, [.. Roles.Distinct()], Until, Text, !acting.IsJobseeker));
+        if (!acting.IsJobseeker)
+        {
+            happenings.Tell(new(default, NoticeKind.ConsentRecorded, file.Jobseeker!.Person, context.NextOpen, Id));
+        }
+
+        return happenings.ToDecision();
+    }
+}
+
+/// <summary>The consent is taken back, with effect at once. Asking twice is fine.</summary>
+public sealed record Unshare(CommitmentId Id) : CommitmentCommand(Id)
+{
+    protected override ReasonCode? Forbids(Acting acting) =>
+        acting.IsJobseeker || acting.IsOwner || acting.Commitment.Consent?.RecordedBy == acting.Context.By
+            ? null
+            : ReasonCode.OnlyJobseekerOrOwner;
+
+    protected override Decision Do(Acting acting) =>
+        acting.Commitment.Consent is null ? Decision.Of() : Decision.Of(new CaseEvent.CommitmentUnshared(Id));
+}

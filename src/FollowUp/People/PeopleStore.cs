@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Store;
+
+namespace FollowUp.People;
+
+/// <summary>
+/// Persons: one partition each, with the profile and the cases they take part in; one partition for each address, which
+/// makes the same address the same person; one for each team, with its coordinators.
+/// </summary>
+public sealed class PeopleStore(IRowStore rows)
+{
+    private const string ProfileKey = "profile";
+    private const string MemberPrefix = "member|";
+    private const string PersonKey = "person";
+
+    public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellation)
+    {
+        var all = await rows.ReadAllAsync(Table.People, id.Value, KeyRange.All, cancellation);
+        var profile = all.FirstOrDefault(row => row.Key == ProfileKey);
+        return profile is null
+            ? null
+            : new(id, RowJson.Read<Profile>(profile.Value), [.. all.Where(IsMember).Select(row => RowJson.Read<Membership>(row.Value))], profile.ETag);
+    }
+
+    public async ValueTask<Profile?> ProfileAsync(PersonId id, CancellationToken cancellation) =>
+        await rows.GetAsync(Table.People, id.Value, ProfileKey, cancellation) is { } row ? RowJson.Read<Profile>(row.Value) : null;
+
+    /// <summary>The person with this address, or a new one with this id. Who exists keeps the profile they have.</summary>
+    public async ValueTask<PersonId> FindOrAddAsync(PersonId id, Profile profile, CancellationToken cancellation)
+    {
+        var person = profile.Email is { } email ? await ClaimAsync(email, id, cancellation) : id;
+        await rows.InsertMissingAsync(Table.People, person.Value, [new(ProfileKey, RowJson.Write(profile))], cancellation);
+        return person;
+    }
+
+    /// <summary>Writes a changed profile.</summary>
+    /// <returns>False if somebody else changed it meanwhile, or has the new address.</returns>
+    public async ValueTask<ProfileChange> ReplaceAsync(Person person, Profile profile, CancellationToken cancellation)
+    {
+        var moved = profile.Email?.Normalised != person.Profile.Email?.Normalised;
+        if (moved && profile.Email is { } email && await ClaimAsync(email, person.Id, cancellation) != person.Id)
+        {
+            return ProfileChange.AddressTaken;
+        }
+
+        RowWrite[] write = [new RowWrite.Replace(ProfileKey, RowJson.Write(profile), person.ETag)];
+        if (await rows.CommitAsync(Table.People, person.Id.Value, write, cancellation) is CommitOutcome.Conflict)
+        {
+            return ProfileChange.ChangedMeanwhile;
+        }
+
+        if (moved && person.Profile.Email is { } old)
+        {
+            await rows.DeletePresentAsync(Table.People, AddressPartition(old), [PersonKey], cancellation);
+        }
+
+        return ProfileChange.Done;
+    }
+
+    /// <summary>Notes that the provider refused the address, unless it has changed meanwhile.</summary>
+    public async ValueTask MarkRefusedAsync(PersonId id, EmailAddress address, CancellationToken cancellation)
+    {
+        while (await FindAsync(id, cancellation) is { } person && person.Profile.Email == address && !person.Profile.AddressRefused)
+        {
+            if (await ReplaceAsync(person, person.Profile with { AddressRefused = true }, cancellation) is ProfileChange.Done)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Derives a person's membership from their case.</summary>
+    public async ValueTask SetMembershipAsync(CaseFile file, Participant participant, CancellationToken cancellation)
+    {
+        var key = MemberPrefix + file.Id;
+        var coordinatorKey = $"{participant.Person}|{file.Id}";
+        if (participant.Left)
+        {
+            await rows.DeletePresentAsync(Table.People, participant.Person.Value, [key], cancellation);
+            await rows.DeletePresentAsync(Table.People, TeamPartition(file.Team), [coordinatorKey], cancellation);
+            return;
+        }
+
+        var membership = new RowWrite.Upsert(key, RowJson.Write(new Membership(file.Id, file.Team, participant.Role)));
+        await rows.CommitAsync(Table.People, participant.Person.Value, [membership], cancellation);
+        if (participant.Role is Role.Coordinator)
+        {
+            var coordinator = new RowWrite.Upsert(coordinatorKey, RowJson.Write(new PersonAt(participant.Person)));
+            await rows.CommitAsync(Table.People, TeamPartition(file.Team), [coordinator], cancellation);
+        }
+    }
+
+    /// <summary>Everybody who coordinates a team, through whichever case.</summary>
+    public async ValueTask<IReadOnlyList<PersonId>> CoordinatorsAsync(string team, CancellationToken cancellation)
+    {
+        var all = await rows.ReadAllAsync(Table.People, TeamPartition(team), KeyRange.All, cancellation);
+        return [.. all.Select(row => RowJson.Read<PersonAt>(row.Value).Person).Distinct()];
+    }
+
+    /// <summary>All persons: a scan, for the demo's sign-in page and for upkeep.</summary>
+    public async ValueTask<IReadOnlyList<Person>> AllAsync(CancellationToken cancellation)
+    {
+        var all = new List<Person>();
+        await foreach (var partition in rows.AllPartitionsAsync(Table.People, cancellation))
+        {
+            if (!partition.Contains('|', StringComparison.Ordinal) && await FindAsync(new(partition), cancellation) is { } person)
+            {
+                all.Add(person);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>A team's name as a partition: letters that keys do not hold are written as their bytes.</summary>
+    internal static string Escape(string name)
+    {
+        var key = new StringBuilder();
+        foreach (var b in Encoding.UTF8.GetBytes(name))
+        {
+            var c = (char)b;
+            key = char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? key.Append(c) : key.Append(CultureInfo.InvariantCulture, $"={b:x2}");
+        }
+
+        return key.ToString();
+    }
+
+    private static string TeamPartition(string team) => "team|" + Escape(team);
+
+    private static string AddressPartition(EmailAddress email) => "email|" + StableId.Long(email.Normalised);
+
+    private static bool IsMember(Row row) => row.Key.StartsWith(MemberPrefix, StringComparison.Ordinal);
+
+    private async ValueTask<PersonId> ClaimAsync(EmailAddress email, PersonId id, CancellationToken cancellation)
+    {
+        var partition = AddressPartition(email);
+        if (await rows.GetAsync(Table.People, partition, PersonKey, cancellation) is { } known)
+        {
+            return RowJson.Read<PersonAt>(known.Value).Person;
+        }
+
+        await rows.InsertMissingAsync(Table.People, partition, [new(PersonKey, RowJson.Write(new PersonAt(id)))], cancellation);
+        return await rows.GetAsync(Table.People, partition, PersonKey, cancellation) is { } mine ? RowJson.Read<PersonAt>(mine.Value).Person : id;
+    }
+}
+
+/// <summary>What became of a change to a profile.</summary>
+public enum ProfileChange
+{
+    Done,
+    ChangedMeanwhile,
+    AddressTaken,
+}

@@ -1,0 +1,122 @@
+using FollowUp.Cases;
+
+namespace FollowUp.Remind;
+
+/// <summary>
+/// Something happened, or will on a known day. It wakes what was promised for that case; each owner is told at once, and the
+/// jobseeker is told what stands. The same event reported twice is one event.
+/// </summary>
+public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? Note)
+{
+    /// <summary>The event that this report is about, if somebody reported it before.</summary>
+    public LifeEvent? Known(CaseFile file) => file.LifeEvents.Find(e => e.Kind == Kind && e.On == On);
+
+    public Decision Decide(CaseFile file, CommandContext context)
+    {
+        if (context.By.Person is { } person && !file.IsPresent(person))
+        {
+            return Refusal.Forbid(ReasonCode.OnlyParticipants);
+        }
+
+        if (Known(file) is not null)
+        {
+            return Decision.Of();
+        }
+
+        if (LifeEventDates.FlawOf(On, context) is { } flaw)
+        {
+            return flaw;
+        }
+
+        if (file.LifeEvents.Count >= Limits.LifeEvents)
+        {
+            return Refusal.At("$", ReasonCode.TooManyInCase, Limits.LifeEvents);
+        }
+
+        var id = new LifeEventId($"l{file.LifeEvents.Count + 1}");
+        var woke = Awakenings.By(file, Kind, On, context);
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.LifeEventReported(id, Kind, On, Note, woke));
+        TellOf(happenings, file, context, id, woke);
+        return happenings.ToDecision();
+    }
+
+    private static void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
+    {
+        var inForce = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).Where(w => !w.Commitment.IsProposed).ToList();
+        foreach (var (due, c) in inForce)
+        {
+            if (Standing.IsWithoutOwner(file, c, context.Today))
+            {
+                happenings.Tell(context.Coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, LifeEvent: id));
+            }
+            else if (file.RoleOf(c.Owner) is not Role.Jobseeker)
+            {
+                happenings.Tell(new(default, NoticeKind.Woken, c.Owner, context.NextOpen, c.Id, Due: due, LifeEvent: id));
+            }
+        }
+
+        if (inForce.Count > 0 && file.Jobseeker is { } jobseeker)
+        {
+            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
+        }
+    }
+}
+
+/// <summary>A life event lies on another day than was thought: what hangs on it moves along.</summary>
+public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
+{
+    public Decision Decide(CaseFile file, CommandContext context)
+    {
+        if (context.By.Person is { } person && !file.IsPresent(person))
+        {
+            return Refusal.Forbid(ReasonCode.OnlyParticipants);
+        }
+
+        if (file.LifeEvent(LifeEvent) is not { } known)
+        {
+            return new Refusal.NotFound();
+        }
+
+        if (known.On == On)
+        {
+            return Decision.Of();
+        }
+
+        if (file.LifeEvents.Exists(e => e.Kind == known.Kind && e.On == On))
+        {
+            return Refusal.Conflict(ReasonCode.LifeEventKnown);
+        }
+
+        if (LifeEventDates.FlawOf(On, context) is { } flaw)
+        {
+            return flaw;
+        }
+
+        var woke = Awakenings.Moved(file, known, On, context);
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.LifeEventMoved(LifeEvent, On, woke));
+        foreach (var w in woke)
+        {
+            var c = file.Commitment(w.Commitment)!;
+            if (!c.IsProposed && file.RoleOf(c.Owner) is not Role.Jobseeker && file.IsPresent(c.Owner))
+            {
+                happenings.Tell(new(default, NoticeKind.DateMoved, c.Owner, context.NextSlot, c.Id, Due: w.Due, LifeEvent: LifeEvent));
+            }
+        }
+
+        return happenings.ToDecision();
+    }
+}
+
+/// <summary>Which days a life event may lie on.</summary>
+internal static class LifeEventDates
+{
+    private const int DaysBack = 366;
+    private const int YearsAhead = 2;
+
+    public static Refusal? FlawOf(DateOnly on, CommandContext context) =>
+        on < context.Today.AddDays(-DaysBack) || on > context.Today.AddYears(YearsAhead)
+            ? Refusal.At("$.on", ReasonCode.LifeEventOutOfRange, context.Today.AddDays(-DaysBack), context.Today.AddYears(YearsAhead))
+            : null;
+}

@@ -1,0 +1,52 @@
+using FollowUp.Cases;
+using FollowUp.Schedule;
+
+namespace FollowUp.Remind;
+
+/// <summary>
+/// A date is moved: of one occurrence, or the end of a standing promise (so it is renewed). The new date rolls off
+/// non-working days as the promise says; reminders follow it.
+/// </summary>
+public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Due, string Reason, bool StandsIn = false) : CommitmentCommand(Id)
+{
+    protected override ReasonCode? Forbids(Acting acting) =>
+        acting.IsOwner || acting.IsCoordinator || StandsIn ? null : ReasonCode.OnlyOwnerOrCoordinator;
+
+    protected override Decision Do(Acting acting)
+    {
+        var (_, c, standing, context) = acting;
+        if (standing.State is CommitmentState.Proposed)
+        {
+            return Refusal.Conflict(ReasonCode.NotAcceptedYet);
+        }
+
+        if (Due < context.Today)
+        {
+            return Refusal.At("$.due", ReasonCode.DateInPast);
+        }
+
+        if (Due > context.Today.AddYears(Limits.YearsAhead))
+        {
+            return Refusal.At("$.due", ReasonCode.DateTooFar, Limits.YearsAhead);
+        }
+
+        if (c.Terms is Terms.Standing { Until: not null, Rests: null })
+        {
+            return Decision.Of(new CaseEvent.CommitmentRenewed(Id, Due, Reason));
+        }
+
+        if (c.Terms is Terms.Wish)
+        {
+            return Refusal.Conflict(ReasonCode.NothingDueYet);
+        }
+
+        return Choice.Of(acting, Occurrence, context.Today) switch
+        {
+            Choice.One { Occurrence: { IsOpen: true } one } =>
+                Decision.Of(new CaseEvent.OccurrenceMoved(Id, one.Id, DueDates.Roll(Due, c.Roll ?? Roll.Forward, context.Policy.Calendar), Reason)),
+            Choice.One => Refusal.Conflict(ReasonCode.KeptAlready),
+            Choice.Not not => not.Refusal,
+            _ => throw new InvalidOperationException("A choice is one or not."),
+        };
+    }
+}

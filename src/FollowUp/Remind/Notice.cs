@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+using FollowUp.Cases;
+
+namespace FollowUp.Remind;
+
+/// <summary>What a notice tells. The first four go to the jobseeker, the others to professionals.</summary>
+[JsonConverter(typeof(KebabEnumConverter<NoticeKind>))]
+public enum NoticeKind
+{
+    Confirmation,
+
+    /// <summary>After a life event woke promises: repeats what stands, asks nothing.</summary>
+    StandsAfterEvent,
+
+    /// <summary>The promise stands, and somebody new keeps it.</summary>
+    PromiseStands,
+
+    /// <summary>A professional recorded a consent that was given aloud.</summary>
+    ConsentRecorded,
+
+    Reminder,
+
+    /// <summary>A life event woke promises: told at once, one mail for each owner and event.</summary>
+    Woken,
+
+    /// <summary>A life event moved, and the date of a promise with it.</summary>
+    DateMoved,
+
+    ProposedForYou,
+    WrittenForYou,
+    HandedOverToYou,
+    HandOverAccepted,
+    Declined,
+    Objection,
+
+    /// <summary>Give the confirmation to a person without digital contact.</summary>
+    ReadAloud,
+
+    Renewal,
+    Escalation,
+    WithoutOwner,
+    AddressRefused,
+}
+
+/// <summary>What became of a notice.</summary>
+[JsonConverter(typeof(KebabEnumConverter<NoticeOutcome>))]
+public enum NoticeOutcome
+{
+    /// <summary>The provider took the mail over.</summary>
+    Sent,
+
+    /// <summary>It no longer held when it was about to be sent: kept, moved, handed over, no longer theirs to see.</summary>
+    NoLongerHeld,
+
+    /// <summary>The person takes no mail: reserved, or without an address.</summary>
+    NoDigitalContact,
+
+    /// <summary>The provider refused the address for good.</summary>
+    Refused,
+}
+
+/// <summary>
+/// Something that one person is to be told about a case, decided once. Whether it still holds is checked when it is sent.
+/// </summary>
+/// <param name="Id">Its identity within the case.</param>
+/// <param name="Kind">What it tells.</param>
+/// <param name="To">The one it is for (an absent owner's deputy gets a copy of the row, not a notice).</param>
+/// <param name="SendAt">Not before this instant.</param>
+/// <param name="Commitment">The commitment it is about, if one.</param>
+/// <param name="Occurrence">The occurrence it is about, if one.</param>
+/// <param name="Due">The due date it speaks of: a moved one makes the notice void.</param>
+/// <param name="Step">Working days from the due date: −2, 0, 1 or, for an escalation, 3.</param>
+/// <param name="LifeEvent">The life event behind it.</param>
+/// <param name="Confirmation">The confirmation it carries.</param>
+/// <param name="About">The participant it is about, for a refused address.</param>
+public sealed record Notice(
+    NoticeId Id,
+    NoticeKind Kind,
+    PersonId To,
+    DateTimeOffset SendAt,
+    CommitmentId? Commitment = null,
+    OccurrenceId? Occurrence = null,
+    DateOnly? Due = null,
+    int? Step = null,
+    LifeEventId? LifeEvent = null,
+    ConfirmationId? Confirmation = null,
+    PersonId? About = null)
+{
+    /// <summary>Whether it goes to the jobseeker, one message at a time, rather than into a professional's digest.</summary>
+    [JsonIgnore]
+    public bool IsForJobseeker => Kind is NoticeKind.Confirmation or NoticeKind.StandsAfterEvent
+        or NoticeKind.PromiseStands or NoticeKind.ConsentRecorded;
+}
+
+/// <summary>What makes two notices the same.</summary>
+public static class NoticeIdentity
+{
+    /// <summary>A key of what the notice tells and to whom: what is in <see cref="CaseFile.Decided"/> is not decided again.</summary>
+    public static string Tells(this Notice notice) => string.Join(
+        '|',
+        Kebab.Of(notice.Kind),
+        notice.To,
+        notice.Commitment,
+        notice.Occurrence,
+        notice.Due?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        notice.Step,
+        notice.LifeEvent,
+        notice.Confirmation,
+        notice.About);
+}

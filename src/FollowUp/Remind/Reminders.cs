@@ -1,0 +1,109 @@
+using FollowUp.Cases;
+using FollowUp.Schedule;
+
+namespace FollowUp.Remind;
+
+/// <summary>Rule 8: the owner's steps, then the coordinator's. Each step of each date is decided once; only the latest is told.</summary>
+internal static class Reminders
+{
+    public static void Decide(Promise promise, Happenings happenings)
+    {
+        foreach (var occurrence in Open(promise))
+        {
+            Remind(promise, occurrence, happenings);
+            Escalate(promise, occurrence, happenings);
+        }
+    }
+
+    public static IEnumerable<DateTimeOffset> Instants(Promise promise)
+    {
+        var (_, _, context) = promise;
+        foreach (var occurrence in Open(promise))
+        {
+            // Made known between the planning instant and the slot: it is still in time for that slot.
+            if (StepToTell(promise, occurrence) is not null)
+            {
+                yield return context.Now.AddSeconds(1);
+            }
+
+            if (ReminderPlan.Next(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy) is { } next)
+            {
+                yield return next;
+            }
+
+            // A team may have had no coordinator when the time came: it is looked at again each working day until it has one.
+            if (context.Coordinators.Count == 0 && EscalationApplies(promise, occurrence))
+            {
+                yield return promise.PlanningOn(context.Policy.Calendar.Next(context.Today));
+            }
+        }
+    }
+
+    private static void Remind(Promise promise, Occurrence occurrence, Happenings happenings)
+    {
+        var (_, c, context) = promise;
+        if (StepToTell(promise, occurrence) is not { } step)
+        {
+            return;
+        }
+
+        var slot = ReminderPlan.SlotOf(occurrence.Due, step, context.Policy);
+        happenings.Tell(Told(NoticeKind.Reminder, c.Owner, occurrence, step) with
+        {
+            Commitment = c.Id,
+            SendAt = slot > context.Now ? slot : context.NextOpen,
+        });
+    }
+
+    private static int? StepToTell(Promise promise, Occurrence occurrence)
+    {
+        var (_, c, context) = promise;
+        return !promise.Standing.WithoutOwner
+            && ReminderPlan.LatestOwnerStep(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy) is { } step
+            && !LaterWasDecided(promise, occurrence, step)
+            && context.Policy.Calendar.Add(occurrence.Due, step) >= NotBefore(c)
+                ? step
+                : null;
+    }
+
+    private static void Escalate(Promise promise, Occurrence occurrence, Happenings happenings)
+    {
+        var (_, c, context) = promise;
+        if (!EscalationApplies(promise, occurrence))
+        {
+            return;
+        }
+
+        var step = context.Policy.Steps.Escalation;
+        var slot = ReminderPlan.SlotOf(occurrence.Due, step, context.Policy);
+        foreach (var coordinator in context.Coordinators)
+        {
+            var notice = Told(NoticeKind.Escalation, coordinator, occurrence, step) with
+            {
+                Commitment = c.Id,
+                SendAt = slot > context.Now ? slot : context.NextOpen,
+            };
+            if (!promise.WasDecided(notice))
+            {
+                happenings.Tell(notice);
+            }
+        }
+    }
+
+    private static bool EscalationApplies(Promise promise, Occurrence occurrence) =>
+        ReminderPlan.EscalationApplies(occurrence.Due, occurrence.KnownAt, promise.Context.Now, promise.Context.Policy);
+
+    // What was told for a later step makes the earlier ones of the same date stale. The owner may have changed meanwhile: a
+    // new owner is reminded from the steps that come, not of those that were.
+    private static bool LaterWasDecided(Promise promise, Occurrence occurrence, int step) =>
+        promise.File.Notices.Exists(n => n.Kind is NoticeKind.Reminder
+            && n.Commitment == promise.Commitment.Id && n.Occurrence == occurrence.Id && n.Due == occurrence.Due && n.Step >= step);
+
+    private static IEnumerable<Occurrence> Open(Promise promise) =>
+        Standing.CanBeOverdue(promise.File, promise.Commitment) ? promise.Standing.Occurrences.Where(o => o.IsOpen) : [];
+
+    private static DateOnly NotBefore(Commitment c) => (c.Terms as Terms.Dated)?.NotBefore ?? DateOnly.MinValue;
+
+    private static Notice Told(NoticeKind kind, PersonId to, Occurrence occurrence, int step) =>
+        new(default, kind, to, default, Occurrence: occurrence.Id, Due: occurrence.Due, Step: step);
+}

@@ -1,0 +1,63 @@
+using FollowUp.Cases;
+using FollowUp.Confirm;
+
+namespace FollowUp.Remind;
+
+/// <summary>
+/// Rule 9: just before something is told it is checked against the case as it is then. Still in force? Still the same owner? Still
+/// theirs to know? What no longer holds is not sent.
+/// </summary>
+internal static class StillHolds
+{
+    /// <summary>Whether a notice may still be told to this person: its addressee, or the deputy who gets a copy.</summary>
+    public static bool Check(CaseFile file, Notice notice, PersonId person, CommandContext context)
+    {
+        var settled = file.SettledNotices.ContainsKey((notice.Id, person));
+        var belongs = file.IsPresent(notice.To) || context.Coordinators.Contains(notice.To);
+        return !settled && belongs && (notice.Commitment is { } id
+            ? file.Commitment(id) is { } c && OfCommitment(file, c, notice, context)
+            : OfCase(file, notice, context));
+    }
+
+    private static bool OfCase(CaseFile file, Notice notice, CommandContext context) => notice.Kind switch
+    {
+        NoticeKind.Confirmation => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.Waiting } k
+            && !IsDeclined(file, context)
+            && (k.Updated || file.Commitments.Exists(c => c.Meeting == k.Meeting && !c.IsWithdrawn && !c.IsProposed)),
+        NoticeKind.StandsAfterEvent => !IsDeclined(file, context),
+        NoticeKind.ReadAloud => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.ToBeGiven } k && k.Task == notice.To,
+        _ => true,
+    };
+
+    private static bool OfCommitment(CaseFile file, Commitment c, Notice notice, CommandContext context)
+    {
+        var standing = Standing.Of(file, c, context.Policy, context.Today, Occurrences.Ahead);
+        var inForce = standing.State is CommitmentState.InForce;
+        return notice.Kind switch
+        {
+            NoticeKind.Reminder => inForce && !standing.WithoutOwner && c.Owner == notice.To && IsOpen(standing, notice)
+                && !file.Notices.Exists(n => n.Kind is NoticeKind.Reminder && n.Commitment == c.Id && n.Occurrence == notice.Occurrence
+                    && n.Due == notice.Due && n.Step > notice.Step),
+            NoticeKind.Escalation => inForce && context.Coordinators.Contains(notice.To) && IsOpen(standing, notice),
+            NoticeKind.Woken => inForce && c.Owner == notice.To && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent),
+            NoticeKind.DateMoved => inForce && c.Owner == notice.To
+                && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent && o.Due == notice.Due),
+            NoticeKind.ProposedForYou => standing.State is CommitmentState.Proposed && c.Owner == notice.To,
+            NoticeKind.WrittenForYou => standing.State is CommitmentState.InForce or CommitmentState.Kept && c.Owner == notice.To,
+            NoticeKind.HandedOverToYou => c.HandOver?.To == notice.To && !c.IsWithdrawn,
+            NoticeKind.WithoutOwner => inForce && standing.WithoutOwner,
+            NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
+            NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
+            NoticeKind.ConsentRecorded => c.Consent is { GivenAloud: true },
+            _ => !c.IsWithdrawn || notice.Kind is NoticeKind.Declined,
+        };
+    }
+
+    private static bool IsOpen(Standing standing, Notice notice) =>
+        standing.Occurrences.Any(o => o.IsOpen && o.Id == notice.Occurrence && o.Due == notice.Due);
+
+    // Who wants no more of the service is left in peace, unless something was agreed with them since.
+    private static bool IsDeclined(CaseFile file, CommandContext context) =>
+        file.LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today) is { } declined
+        && !file.Commitments.Exists(c => c.InVersion > declined.InVersion);
+}

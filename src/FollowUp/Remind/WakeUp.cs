@@ -1,0 +1,68 @@
+using FollowUp.Cases;
+using FollowUp.Confirm;
+
+namespace FollowUp.Remind;
+
+/// <summary>
+/// What time makes of a case: pure, and the same whenever it is asked. What it decided once is in the case and is not decided
+/// again; what downtime made stale is passed over for the latest step that applies.
+/// </summary>
+public static class WakeUp
+{
+    /// <summary>The events that are due by now; empty if nothing is.</summary>
+    public static IReadOnlyList<CaseEvent> Decide(CaseFile file, CommandContext context)
+    {
+        if (!file.Exists)
+        {
+            return [];
+        }
+
+        var happenings = new Happenings(file);
+        Confirmations.Decide(file, context, happenings);
+        foreach (var c in file.Commitments)
+        {
+            var promise = new Promise(file, c, context);
+            if (promise.IsInForce)
+            {
+                Reminders.Decide(promise, happenings);
+                Renewals.Decide(promise, happenings);
+                HandOverLapses.Decide(promise, happenings);
+            }
+        }
+
+        return happenings.ToEvents();
+    }
+
+    /// <summary>When the case is to be looked at next, after now; null if nothing in it waits for time.</summary>
+    public static DateTimeOffset? Next(CaseFile file, CommandContext context)
+    {
+        var instants = Confirmations.Instants(file, context).Concat(
+            from c in file.Commitments
+            let promise = new Promise(file, c, context)
+            where promise.IsInForce
+            from instant in Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(HandOverLapses.Instants(promise))
+            select instant);
+        return instants.Where(instant => instant > context.Now).Select(instant => (DateTimeOffset?)instant).Min();
+    }
+}
+
+/// <summary>A commitment and how it stands now, with as many occurrences ahead as a reminder could reach.</summary>
+internal sealed record Promise(CaseFile File, Commitment Commitment, CommandContext Context)
+{
+    public Standing Standing { get; } = Standing.Of(File, Commitment, Context.Policy, Context.Today, Occurrences.Ahead);
+
+    public bool IsInForce => Standing.State is CommitmentState.InForce;
+
+    /// <summary>The instant at which a case is looked at for what is told in the digest of that working day.</summary>
+    public DateTimeOffset PlanningOn(DateOnly day) =>
+        Context.Policy.Sending.SlotOn(Context.Policy.Calendar.OnOrAfter(day)) - Context.Policy.Steps.PlanningLead;
+
+    /// <summary>The slot for which something planned at that instant is meant; the next one if that has passed.</summary>
+    public DateTimeOffset SlotFor(DateTimeOffset planning)
+    {
+        var slot = planning + Context.Policy.Steps.PlanningLead;
+        return slot > Context.Now ? slot : Context.NextOpen;
+    }
+
+    public bool WasDecided(Notice notice) => File.Decided.Contains(notice.Tells());
+}

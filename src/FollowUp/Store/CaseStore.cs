@@ -1,0 +1,274 @@
+using FollowUp.Cases;
+using FollowUp.People;
+using FollowUp.Schedule;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Store;
+
+/// <summary>What a request brings besides its command.</summary>
+/// <param name="By">Who acts.</param>
+/// <param name="Viewer">The same as a reader, once the case's team is known.</param>
+/// <param name="Key">The idempotency key, if one was sent.</param>
+/// <param name="IfMatch">The version the caller last saw, if they said it.</param>
+public sealed record CommandRequest(Actor By, Func<string, Viewer> Viewer, IdempotencyKey? Key = null, int? IfMatch = null);
+
+/// <summary>An idempotency key: the same one with the same body gives the first answer again.</summary>
+/// <param name="Row">Where it stands within the case.</param>
+/// <param name="Body">A hash of the request.</param>
+public sealed record IdempotencyKey(string Row, string Body);
+
+/// <summary>An answer as it was given, to be given again.</summary>
+public sealed record StoredAnswer(int Status, string Json, string Body = "");
+
+/// <summary>How a command ended.</summary>
+public abstract record CommandOutcome
+{
+    /// <summary>Done, durably; or done before, under the same key.</summary>
+    public sealed record Done(StoredAnswer Answer, int? Version) : CommandOutcome;
+
+    public sealed record Refused(Refusal Refusal) : CommandOutcome;
+
+    /// <summary>The idempotency key was used for something else.</summary>
+    public sealed record KeyReused : CommandOutcome;
+
+    /// <summary>Too many others write to this case now.</summary>
+    public sealed record Busy : CommandOutcome;
+}
+
+/// <summary>
+/// Cases: read as the fold of their rows, written by appending with the expected version. "Hints before truth": a wake-up is
+/// written, then the events, then what is derived, then the wake-up is replaced by the next. Every step may be repeated.
+/// </summary>
+internal sealed partial class CaseStore(
+    IRowStore rows, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids, TimeProvider clock,
+    ILogger<CaseStore> logger)
+{
+    // A wake-up that meets nothing is dropped, so an append must be over, or given up, well before its hint is met.
+    private static readonly TimeSpan HintLead = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan AppendBy = TimeSpan.FromMinutes(1);
+
+    private const int Attempts = 20;
+
+    public async ValueTask<CaseFile> LoadAsync(CaseId id, CancellationToken cancellation) =>
+        EventRows.Fold(id, await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation));
+
+    /// <summary>All that a pure command may know at this moment.</summary>
+    public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
+    {
+        PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
+        return new(by, viewer, clock.GetUtcNow(), policy, inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation));
+    }
+
+    /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="request">Who asks, and under which conditions.</param>
+    /// <param name="decide">The command.</param>
+    /// <param name="respond">The answer, from the case before and after.</param>
+    /// <param name="cancellation">Stops before the append; what is appended is carried through.</param>
+    public async ValueTask<CommandOutcome> ExecuteAsync(
+        CaseId id,
+        CommandRequest request,
+        Func<CaseFile, CommandContext, Decision> decide,
+        Func<CaseFile, CaseFile, CommandContext, StoredAnswer> respond,
+        CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var file = await LoadAsync(id, cancellation);
+            var context = await ContextAsync(file, request.By, request.Viewer(file.Team), cancellation);
+            var decision = request.IfMatch is { } version && version != file.Version
+                ? new Refusal.Stale(file.Version)
+                : decide(file, context);
+            if (decision is Decision.Refused refused)
+            {
+                // What was done before under this key may look impossible now: the first answer is still the right one.
+                return await AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Refused(refused.Refusal);
+            }
+
+            var append = new Append(file, ((Decision.Accepted)decision).Events, context, ids.Next());
+            var answer = respond(file, append.After, context);
+            switch (await TryAppendAsync(append, request.Key is { } key ? (key, answer) : null, cancellation))
+            {
+                case AppendOutcome.Done:
+                    return new CommandOutcome.Done(answer, append.After.Version);
+                case AppendOutcome.KeyUsed:
+                    return await AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Busy();
+            }
+        }
+
+        return new CommandOutcome.Busy();
+    }
+
+    /// <summary>Looks at a case because it is time to: appends what is decided, derives what is missing, plans the next look.</summary>
+    public async ValueTask WakeAsync(CaseId id, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var file = await LoadAsync(id, cancellation);
+            var context = await ContextAsync(file, Actor.Service, default, cancellation);
+            var append = new Append(file, Remind.WakeUp.Decide(file, context), context, ids.Next());
+            if (append.Events.Count > 0 && await WriteAsync(append, null, cancellation) is not AppendOutcome.Done)
+            {
+                continue;
+            }
+
+            if (file.Exists)
+            {
+                await projections.DeriveAsync(append, met.Any(m => m.IsHint) ? Scope.Everything : Scope.AllPending, cancellation);
+            }
+
+            await wakeups.ReplaceAsync(WakeupKind.Case, id.Value, [.. met.Select(m => m.Key)], Remind.WakeUp.Next(append.After, context), cancellation);
+            return;
+        }
+
+        throw new StoreUnavailableException($"Case {id} was written by others {Attempts} times in a row.");
+    }
+
+    /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
+    public async ValueTask<CaseFile> RecordAsync(CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var context = await ContextAsync(file, Actor.Service, default, cancellation);
+            var append = new Append(file, decide(file, context), context, ids.Next());
+            if (append.Events.Count == 0)
+            {
+                return file;
+            }
+
+            // What only closes notices makes no work: it needs no hint, and nothing is derived from it.
+            var outcome = append.IsOnlySettling
+                ? await WriteAsync(append, null, cancellation)
+                : await TryAppendAsync(append, null, cancellation);
+            if (outcome is AppendOutcome.Done)
+            {
+                return append.After;
+            }
+
+            file = await LoadAsync(file.Id, cancellation);
+        }
+
+        throw new StoreUnavailableException($"Case {file.Id} was written by others {Attempts} times in a row.");
+    }
+
+    private async ValueTask<AppendOutcome> TryAppendAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
+    {
+        if (append.Events.Count == 0)
+        {
+            return keyed is null ? AppendOutcome.Done : await WriteAsync(append, keyed, cancellation);
+        }
+
+        var id = append.Before.Id.Value;
+        var hintAt = clock.GetUtcNow() + HintLead;
+        var hint = await wakeups.HintAsync(id, hintAt, append.WriteId, cancellation);
+        if (clock.GetUtcNow() > hintAt - AppendBy)
+        {
+            throw new StoreUnavailableException("The store answered too slowly to append safely.");
+        }
+
+        var outcome = await WriteAsync(append, keyed, cancellation);
+        try
+        {
+            // From here on the request may be gone: what was appended is carried through, or left to the hint.
+            if (outcome is AppendOutcome.Done)
+            {
+                await projections.DeriveAsync(append, Scope.Changes, CancellationToken.None);
+            }
+
+            var next = outcome is AppendOutcome.Done ? Remind.WakeUp.Next(append.After, append.Context) : null;
+            await wakeups.ReplaceAsync(WakeupKind.Case, id, [hint], next, CancellationToken.None);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            LogLeftToHint(unavailable, append.Before.Id);
+        }
+
+        return outcome;
+    }
+
+    private async ValueTask<AppendOutcome> WriteAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
+    {
+        var partition = append.Before.Id.Value;
+        List<RowWrite> writes = [.. append.Rows];
+        if (keyed is var (key, answer))
+        {
+            writes.Add(new RowWrite.Insert(key.Row, RowJson.Write(answer with { Body = key.Body })));
+        }
+
+        try
+        {
+            if (await rows.CommitAsync(Table.Cases, partition, writes, cancellation) is CommitOutcome.Committed)
+            {
+                return AppendOutcome.Done;
+            }
+        }
+        catch (StoreUnavailableException) when (append.Rows.Count > 0)
+        {
+            // Done or not? The row tells, if it can be read; if not, the caller hears that the store is unavailable.
+            if (await IsOursAsync(append, CancellationToken.None))
+            {
+                return AppendOutcome.Done;
+            }
+
+            throw;
+        }
+
+        // A conflict whose row bears our own write id was our success: a retry below us met what the first try had written.
+        return append.Rows.Count > 0 && await IsOursAsync(append, cancellation) ? AppendOutcome.Done
+            : keyed is { } k && await rows.GetAsync(Table.Cases, partition, k.Key.Row, cancellation) is not null ? AppendOutcome.KeyUsed
+            : AppendOutcome.Conflict;
+    }
+
+    private async ValueTask<bool> IsOursAsync(Append append, CancellationToken cancellation) =>
+        await rows.GetAsync(Table.Cases, append.Before.Id.Value, append.Rows[0].Key, cancellation) is { } row
+        && EventRows.Read(row).Stored.Write == append.WriteId;
+
+    private async ValueTask<CommandOutcome?> AnsweredBeforeAsync(CaseId id, IdempotencyKey? key, CancellationToken cancellation)
+    {
+        if (key is null || await rows.GetAsync(Table.Cases, id.Value, key.Row, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var answer = RowJson.Read<StoredAnswer>(row.Value);
+        return answer.Body == key.Body ? new CommandOutcome.Done(answer, null) : new CommandOutcome.KeyReused();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: appended; what is derived from it is left to the wake-up")]
+    private partial void LogLeftToHint(Exception exception, CaseId @case);
+
+    private enum AppendOutcome
+    {
+        Done,
+        Conflict,
+        KeyUsed,
+    }
+}
+
+/// <summary>Events about to be appended to a case, and the case with them.</summary>
+internal sealed class Append
+{
+    public Append(CaseFile before, IReadOnlyList<CaseEvent> events, CommandContext context, string writeId)
+    {
+        Before = before;
+        Context = context;
+        WriteId = writeId;
+        Events = [.. events.Select((e, i) => new Recorded(before.Version + i + 1, context.Now, context.By, e))];
+        (Rows, var head) = EventRows.Write(before, Events, writeId);
+        After = before.With(Events) with { Head = head };
+    }
+
+    public CaseFile Before { get; }
+
+    public CommandContext Context { get; }
+
+    public string WriteId { get; }
+
+    public IReadOnlyList<Recorded> Events { get; }
+
+    public IReadOnlyList<RowWrite> Rows { get; }
+
+    public CaseFile After { get; }
+
+    public bool IsOnlySettling => Events.All(e => e.Event is CaseEvent.NoticesSettled or CaseEvent.ConfirmationTasked);
+}
