@@ -1,0 +1,31 @@
+namespace FollowUp.Mail;
+
+/// <summary>A copy of what was agreed in a meeting, sent once after it, and once more if something is added later.</summary>
+/// <param name="AgreedOn">The local date of the meeting.</param>
+/// <param name="Updated">A first copy has been sent before.</param>
+/// <param name="Link">To the signed-in page with the copy.</param>
+/// <param name="Contact">Whom to tell to get a call instead: a name, a number or both. Null: one of those the jobseeker meets.</param>
+/// <param name="Promises">Null: the mail only links (the default). A list: the jobseeker chose to get the text.</param>
+/// <param name="NextMeetingLocal">When the next meeting begins, at its own local time.</param>
+public sealed record ConfirmationMail(
+    Addressee To,
+    DateOnly AgreedOn,
+    bool Updated,
+    Uri Link,
+    string? Contact,
+    IReadOnlyList<PromiseLine>? Promises,
+    DateTimeOffset? NextMeetingLocal) : MailModel(To);
+
+/// <summary>
+/// One short message after a life event woke promises: repeats what stands, asks nothing and never names the event,
+/// so it leaves out on what condition a promise was made.
+/// </summary>
+/// <param name="Promises">As for <see cref="ConfirmationMail"/>.</param>
+public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<PromiseLine>? Promises) : MailModel(To);
+
+/// <summary>A promise stands although someone new keeps it. With text, it says who.</summary>
+/// <param name="Promises">As for <see cref="ConfirmationMail"/>; each with its new owner's name.</param>
+public sealed record PromiseStandsMail(Addressee To, Uri Link, IReadOnlyList<PromiseLine>? Promises) : MailModel(To);
+
+/// <summary>A professional recorded a consent that the jobseeker gave aloud; it can be taken back at any time.</summary>
+public sealed record ConsentRecordedMail(Addressee To, Uri Link) : MailModel(To);

@@ -1,0 +1,73 @@
+namespace FollowUp.Mail;
+
+/// <summary>Something happened that starts promises of the addressee's; told at once, outside the daily digest.</summary>
+public sealed record WokenMail(Addressee To, IReadOnlyList<DigestLine> Lines) : MailModel(To)
+{
+    /// <summary>The local date it is told; stamps the calendar. Null: the date of the promise, else the date that is due.</summary>
+    public DateOnly? Day { get; init; }
+}
+
+/// <summary>The one mail that gathers what a professional is to be told on a working day: references and dates only.</summary>
+/// <param name="Day">The local date it is for.</param>
+/// <param name="Sections">In the order to show; an empty section is left out.</param>
+public sealed record DigestMail(Addressee To, DateOnly Day, IReadOnlyList<DigestSection> Sections) : MailModel(To);
+
+/// <summary>Lines of one kind.</summary>
+public sealed record DigestSection(DigestKind Kind, IReadOnlyList<DigestLine> Lines);
+
+/// <summary>What a line of a digest is about.</summary>
+public enum DigestKind
+{
+    /// <summary>Your promise has a date: soon, today or just past.</summary>
+    Reminder,
+
+    /// <summary>The same for a colleague who is away and whose deputy you are.</summary>
+    ReminderForAbsentColleague,
+
+    /// <summary>You are asked to take over; accept or decline.</summary>
+    HandedOverToYou,
+
+    /// <summary>Written down for you while you were not in the meeting; accept or decline.</summary>
+    ProposedForYou,
+
+    /// <summary>Written down for you while you were in the meeting: in force, and you can object.</summary>
+    WrittenForYou,
+
+    /// <summary>The one you asked has taken over.</summary>
+    HandOverAccepted,
+
+    /// <summary>Someone declined what you wrote down for them or asked them to take over.</summary>
+    Declined,
+
+    /// <summary>The jobseeker said "not what we agreed"; it stays in force.</summary>
+    Objection,
+
+    /// <summary>A person without digital contact: give the confirmation in another way and record how.</summary>
+    ReadAloud,
+
+    /// <summary>An end date is near: renew, hand over, or tell the jobseeker. <c>Due</c> is the end date.</summary>
+    Renewal,
+
+    /// <summary>To coordinators: past its date, and those responsible have been reminded.</summary>
+    Escalation,
+
+    /// <summary>To coordinators: someone left, or no one accepted a hand-over.</summary>
+    WithoutOwner,
+
+    /// <summary>To coordinators: mail to a participant comes back.</summary>
+    AddressRefused,
+
+    /// <summary>Something happened that starts a promise of yours.</summary>
+    Woken,
+}
+
+/// <summary>One thing to know, by reference and date; never a promise's text, never the name of the one it is for.</summary>
+/// <param name="Ref">Opaque reference that may be shown anywhere.</param>
+/// <param name="Link">To the signed-in page for it.</param>
+/// <param name="Due">Its local date; for a renewal the end date.</param>
+/// <param name="PromisedOn">The local date it was promised.</param>
+/// <param name="WorkingDaysOverdue">0 while it is not overdue.</param>
+/// <param name="ForName">The colleague whom a deputy stands in for.</param>
+/// <param name="EventUid">The calendar event's UID, the same in every mail about the same occurrence.</param>
+public sealed record DigestLine(
+    string Ref, Uri Link, DateOnly? Due, DateOnly? PromisedOn, int WorkingDaysOverdue, string? ForName, string EventUid);

@@ -1,0 +1,38 @@
+using FollowUp.Schedule;
+
+namespace FollowUp.Mail;
+
+/// <summary>One promise as its jobseeker reads it.</summary>
+/// <param name="OwnerName">Who keeps it.</param>
+/// <param name="Text">The promise in the owner's own words.</param>
+public sealed record PromiseLine(string OwnerName, string Text, PromiseTime Time);
+
+/// <summary>When a promise is for.</summary>
+public abstract record PromiseTime
+{
+    private PromiseTime()
+    {
+    }
+
+    /// <summary>On one date.</summary>
+    public sealed record On(DateOnly Date) : PromiseTime;
+
+    /// <summary>If something happens, then within a delay.</summary>
+    /// <param name="LifeEventKind">Such as <c>job-ended</c>; its name comes from <see cref="LifeEventNames"/>.</param>
+    /// <param name="Due">The date, once the life event has been reported.</param>
+    public sealed record If(string LifeEventKind, Delay Delay, DateOnly? Due) : PromiseTime;
+
+    /// <summary>Again and again.</summary>
+    /// <param name="Next">The dates ahead, in order: all that are left, or the next few where it is endless. May be empty.</param>
+    /// <param name="Endless">It has no last date.</param>
+    public sealed record Repeats(IReadOnlyList<DateOnly> Next, bool Endless) : PromiseTime;
+
+    /// <summary>Goes on without a date, until a last one if there is any.</summary>
+    public sealed record Standing(DateOnly? Until) : PromiseTime;
+
+    /// <summary>What the jobseeker intends for themself; it has no date.</summary>
+    public sealed record Wish : PromiseTime
+    {
+        public static readonly Wish Instance = new();
+    }
+}
