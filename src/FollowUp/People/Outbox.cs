@@ -92,6 +92,18 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             [new RowWrite.Upsert(MailKey(mail.Mail), RowJson.Write(mail with { ClaimedUntil = until }))],
             cancellation);
 
+    /// <summary>Takes a mail apart that is known not to have gone: the next try tells what holds then.</summary>
+    public async ValueTask DissolveAsync(
+        PersonId person, MailInHand mail, IReadOnlyList<Waiting> items, DateTimeOffset until, CancellationToken cancellation)
+    {
+        List<RowWrite> writes = [.. items.Select(w => new RowWrite.Upsert(w.Key, RowJson.Write(w.Item with { Mail = null })))];
+        writes.Add(new RowWrite.Delete(MailKey(mail.Mail)));
+        if (await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation) is CommitOutcome.Conflict)
+        {
+            await ReleaseAsync(person, mail, until, cancellation);
+        }
+    }
+
     /// <summary>Takes what was told, or need not be told, out of the outbox.</summary>
     public async ValueTask FinishAsync(PersonId person, MailInHand? mail, IReadOnlyList<Waiting> items, CancellationToken cancellation)
     {

@@ -1,0 +1,19 @@
+using FollowUp.Cases;
+
+namespace FollowUp.Mail;
+
+/// <summary>
+/// Addresses in mails, and the references by which professionals speak of a promise. Neither says anything: a case's id is
+/// random, and what is behind it is shown to whoever may see it.
+/// </summary>
+public sealed class Links(Uri root)
+{
+    /// <summary>The case as the one who follows the link may see it.</summary>
+    public Uri Case(CaseId id) => new(root, $"cases/{id}");
+
+    /// <summary>One promise in it.</summary>
+    public Uri Commitment(CaseId id, CommitmentId commitment) => new(root, $"cases/{id}#{commitment}");
+
+    /// <summary>Such as <c>K7MQ-3</c>: the case's first four characters and the promise's number.</summary>
+    public static string Ref(CaseId id, string number) => $"{id.Value[..4].ToUpperInvariant()}-{number}";
+}

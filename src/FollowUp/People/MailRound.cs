@@ -1,0 +1,227 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Remind;
+using FollowUp.Schedule;
+using FollowUp.Store;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.People;
+
+/// <summary>
+/// One person's mail: what is due is gathered into mails, each checked against its cases as they are now (rule 9), stored with its
+/// id before the provider is called, and noted in its cases afterwards (rule 20). A round may be run again at any point.
+/// </summary>
+internal sealed partial class MailRound(
+    CaseStore cases, PeopleStore people, Outbox outbox, Wakeups wakeups, IMailSender sender, MailRenderer renderer, MailWriting writing,
+    SchedulePolicy policy, TimeProvider clock, ILogger<MailRound> logger)
+{
+    // Longer than a sender may take, all its retries included.
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
+    /// <summary>Sends what is due, and plans the next round.</summary>
+    public async ValueTask RunAsync(PersonId person, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var content = await outbox.ReadAsync(person, cancellation);
+        DateTimeOffset? next = null;
+        if (content.Items.Count > 0 || content.Mails.Any(m => !m.Mail.Done))
+        {
+            var profile = await people.ProfileAsync(person, cancellation);
+            foreach (var bundle in Bundles.Of(content, now))
+            {
+                next = Earlier(next, await DeliverAsync(new(person, profile, content, bundle, now), cancellation));
+            }
+
+            next = Earlier(next, content.Items.Where(w => w.Item.SendAt > now).Select(w => (DateTimeOffset?)w.Item.SendAt).Min());
+        }
+
+        await wakeups.ReplaceAsync(WakeupKind.Person, person.Value, [.. met.Select(m => m.Key)], next, cancellation);
+    }
+
+    /// <summary>Delivers one bundle.</summary>
+    /// <returns>When to look at it again; null if it is settled.</returns>
+    private async ValueTask<DateTimeOffset?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        var (person, profile, content, bundle, now) = delivery;
+        if (bundle.InHand is { } held && held.Mail.ClaimedUntil > now)
+        {
+            return held.Mail.ClaimedUntil;
+        }
+
+        if (OpensAt(bundle, now) is var opens && opens > now)
+        {
+            return opens;
+        }
+
+        var digests = content.Mails.Where(m => m.Mail.DigestOf is not null).ToList();
+        if (bundle is { IsDigest: true, InHand: null } && digests.Find(m => m.Mail.DigestOf == policy.Today(now)) is { } todays)
+        {
+            // Rule 6: one digest a working day. While it is under way, it is waited for; once it is done, tomorrow's tells the rest.
+            var to = todays.Mail.Done ? policy.Sending.NextSlot(now) : now + ShortestWait;
+            await (todays.Mail.Done ? outbox.PutOffAsync(person, bundle.Rows, to, cancellation) : default);
+            return to;
+        }
+
+        var files = await LoadAsync(bundle.Rows, cancellation);
+        var (tell, drop, sent) = await SortAsync(delivery, files, cancellation);
+        if (sent)
+        {
+            // The note of an earlier try stands in one case at least: it went. What is left is to note it in the others.
+            await NoteAsync(person, tell, NoticeOutcome.Sent, bundle.InHand!.Mail.Mail, cancellation);
+            await outbox.FinishAsync(person, bundle.InHand.Mail, bundle.Rows, cancellation);
+            return null;
+        }
+
+        await NoteAsync(person, drop, NoticeOutcome.NoLongerHeld, null, cancellation);
+        if (tell.Count == 0 || profile is not { TakesMail: true })
+        {
+            await CannotBeMailedAsync(person, tell, NoticeOutcome.NoDigitalContact, cancellation);
+            await outbox.FinishAsync(person, bundle.InHand?.Mail, bundle.Rows, cancellation);
+            return null;
+        }
+
+        await outbox.FinishAsync(person, null, [.. bundle.Rows.Except(tell.Select(t => t.Row))], cancellation);
+        var mail = new MailInHand(
+            bundle.InHand?.Mail.Mail ?? IdOf(delivery, tell), now + Claim, (bundle.InHand?.Mail.Tries ?? 0) + 1, bundle.IsDigest ? policy.Today(now) : null, false);
+        var old = digests.Where(m => m.Mail is { Done: true } done && done.DigestOf < policy.Today(now)).ToList();
+        return await outbox.ClaimAsync(person, mail, bundle.InHand, [.. tell.Select(t => t.Row)], old, cancellation)
+            ? await SendAsync(person, profile, mail, tell, now, cancellation)
+            : now + ShortestWait;
+    }
+
+    private async ValueTask<DateTimeOffset?> SendAsync(
+        PersonId person, Profile profile, MailInHand mail, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var content = await renderer.RenderAsync(await writing.WriteAsync(person, profile, tell, now, cancellation));
+        var outgoing = new OutgoingMail(
+            mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar);
+        var rows = tell.Select(t => t.Row).ToList();
+        switch (await sender.SendAsync(outgoing, cancellation))
+        {
+            case SendOutcome.Accepted:
+                LogSent(mail.Mail, tell.Count);
+                await NoteAsync(person, tell, NoticeOutcome.Sent, mail.Mail, CancellationToken.None);
+                await outbox.FinishAsync(person, mail, rows, CancellationToken.None);
+                return null;
+
+            case SendOutcome.Refused refused:
+                LogRefused(mail.Mail, refused.Code);
+                await people.MarkRefusedAsync(person, outgoing.To, cancellation);
+                await CannotBeMailedAsync(person, tell, NoticeOutcome.Refused, cancellation);
+                await outbox.FinishAsync(person, mail, rows, cancellation);
+                return null;
+
+            case SendOutcome.TryLater later:
+                var wait = later.After ?? Backoff(now - rows.Min(w => w.Item.SendAt));
+                LogLater(mail.Mail, later.Code, wait);
+                await (later.MayHaveGone
+                    ? outbox.ReleaseAsync(person, mail, now + wait, cancellation)
+                    : outbox.DissolveAsync(person, mail, rows, now + wait, cancellation));
+                return now + wait;
+
+            default:
+                throw new InvalidOperationException("A send is accepted, refused, or tried later.");
+        }
+    }
+
+    /// <summary>What still holds, what no longer does, and whether an earlier try is known to have gone.</summary>
+    private async ValueTask<(IReadOnlyList<Told> Tell, IReadOnlyList<Told> Drop, bool Sent)> SortAsync(
+        Delivery delivery, Dictionary<CaseId, CaseFile> files, CancellationToken cancellation)
+    {
+        var told = delivery.Bundle.Rows
+            .Select(row => (Row: row, File: files[row.Item.Case]))
+            .Where(t => t.File.Notice(t.Row.Item.Notice) is not null)
+            .Select(t => new Told(t.Row, t.File.Notice(t.Row.Item.Notice)!, t.File))
+            .ToList();
+        var mail = delivery.Bundle.InHand?.Mail.Mail;
+        if (mail is not null && told.Exists(t => t.File.SettledNotices.GetValueOrDefault((t.Notice.Id, delivery.Person))?.Mail == mail))
+        {
+            return (told, [], true);
+        }
+
+        var tell = new List<Told>();
+        foreach (var t in told)
+        {
+            var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
+            if (StillHolds.Check(t.File, t.Notice, delivery.Person, context) && await StandsInAsync(delivery.Person, t.Row.Item, cancellation))
+            {
+                tell.Add(t);
+            }
+        }
+
+        return (tell, [.. told.Except(tell)], false);
+    }
+
+    // A copy is for the deputy only while the colleague is away and has named them.
+    private async ValueTask<bool> StandsInAsync(PersonId person, OutboxItem item, CancellationToken cancellation) =>
+        item.For is not { } absent
+        || (await people.ProfileAsync(absent, cancellation))?.DeputyOn(policy.Today(clock.GetUtcNow())) == person;
+
+    private async ValueTask<Dictionary<CaseId, CaseFile>> LoadAsync(IReadOnlyList<Waiting> rows, CancellationToken cancellation)
+    {
+        var files = new Dictionary<CaseId, CaseFile>();
+        foreach (var id in rows.Select(w => w.Item.Case).Distinct())
+        {
+            files[id] = await cases.LoadAsync(id, cancellation);
+        }
+
+        return files;
+    }
+
+    private async ValueTask NoteAsync(PersonId person, IReadOnlyList<Told> told, NoticeOutcome outcome, MailId? mail, CancellationToken cancellation)
+    {
+        foreach (var ofCase in told.GroupBy(t => t.File))
+        {
+            NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
+            await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail), cancellation);
+        }
+    }
+
+    private async ValueTask CannotBeMailedAsync(PersonId person, IReadOnlyList<Told> told, NoticeOutcome outcome, CancellationToken cancellation)
+    {
+        foreach (var ofCase in told.GroupBy(t => t.File))
+        {
+            Notice[] notices = [.. ofCase.Select(t => t.Notice)];
+            await cases.RecordAsync(ofCase.Key, (file, context) => Unreachable.Decide(file, person, notices, outcome, context), cancellation);
+        }
+    }
+
+    private DateTimeOffset OpensAt(Bundle bundle, DateTimeOffset now) => bundle.IsConfirmation
+        ? policy.Sending.ConfirmationAt(bundle.Rows[0].Item.SendAt, now)
+        : policy.Sending.NextOpen(now);
+
+    // What a mail tells makes its id: a digest is its person's and day's, any other is the notices in it.
+    private MailId IdOf(Delivery delivery, IReadOnlyList<Told> tell) => new(delivery.Bundle.IsDigest
+        ? StableId.Long("digest", delivery.Person.Value, policy.Today(delivery.Now).ToString("O", System.Globalization.CultureInfo.InvariantCulture))
+        : StableId.Long(["mail", delivery.Person.Value, .. tell.Select(t => $"{t.File.Id}.{t.Notice.Id}").Order(StringComparer.Ordinal)]));
+
+    // The longer something has waited, the longer until the next try: soon at first, at most half an hour.
+    private static TimeSpan Backoff(TimeSpan waited) =>
+        TimeSpan.FromTicks(Math.Clamp((waited / 4).Ticks, ShortestWait.Ticks, LongestWait.Ticks));
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Mail} sent; it tells {Notices} things")]
+    private partial void LogSent(MailId mail, int notices);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} refused for good ({Code}); the coordinator is told")]
+    private partial void LogRefused(MailId mail, string code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Mail} not taken now ({Code}); next try in {Wait}")]
+    private partial void LogLater(MailId mail, string code, TimeSpan wait);
+
+    private sealed record Delivery(PersonId Person, Profile? Profile, OutboxContent Content, Bundle Bundle, DateTimeOffset Now);
+}
+
+/// <summary>Closes notices in their case.</summary>
+internal static class Settling
+{
+    public static IReadOnlyList<CaseEvent> Of(CaseFile file, PersonId person, IReadOnlyList<NoticeId> notices, NoticeOutcome outcome, MailId? mail)
+    {
+        NoticeId[] open = [.. notices.Where(id => !file.SettledNotices.ContainsKey((id, person)))];
+        return open.Length == 0 ? [] : [new CaseEvent.NoticesSettled(person, open, outcome, mail)];
+    }
+}

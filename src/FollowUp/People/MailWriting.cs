@@ -1,0 +1,145 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Remind;
+using FollowUp.Schedule;
+
+namespace FollowUp.People;
+
+/// <summary>What a mail is to tell, from the cases as they are now: names and promises are looked up here, words are chosen elsewhere.</summary>
+internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Links links)
+{
+    public async ValueTask<MailModel> WriteAsync(
+        PersonId person, Profile profile, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var to = new Addressee(profile.Name, profile.Language, profile.LanguageTag == "se");
+        var first = tell[0];
+        var link = links.Case(first.File.Id);
+        var withText = profile.MailDetail is MailDetail.Text;
+        var today = policy.Today(now);
+        switch (first.Notice.Kind)
+        {
+            case NoticeKind.Confirmation:
+                var k = first.File.Confirmation(first.Notice.Confirmation!.Value)!;
+                var meeting = first.File.Meeting(k.Meeting)!;
+                var agreed = withText ? await LinesAsync(first.File, c => c.Meeting == k.Meeting, today, cancellation) : null;
+                return new ConfirmationMail(
+                    to,
+                    policy.Zone.DateOf(meeting.HeldAt),
+                    k.Updated,
+                    link,
+                    await ContactAsync(first.File, meeting, cancellation),
+                    agreed,
+                    meeting.Next > now ? policy.Zone.ToLocal(meeting.Next.Value) : null);
+
+            case NoticeKind.StandsAfterEvent:
+                return new StandsAfterEventMail(to, link, withText ? await LinesAsync(first.File, _ => true, today, cancellation) : null);
+
+            case NoticeKind.PromiseStands:
+                var handed = tell.Select(t => t.Notice.Commitment).ToHashSet();
+                return new PromiseStandsMail(to, link, withText ? await LinesAsync(first.File, c => handed.Contains(c.Id), today, cancellation) : null);
+
+            case NoticeKind.ConsentRecorded:
+                return new ConsentRecordedMail(to, link);
+
+            case NoticeKind.Woken when tell.All(t => t.Notice.Kind is NoticeKind.Woken):
+                return new WokenMail(to, await DigestLinesAsync(tell, today, cancellation)) { Day = today };
+
+            default:
+                var sections = new List<DigestSection>();
+                foreach (var kind in tell.GroupBy(SectionOf).OrderBy(g => g.Key))
+                {
+                    // One line for a person whose mail comes back, whichever cases noticed it.
+                    var once = kind.DistinctBy(t => t.Notice.Kind is NoticeKind.AddressRefused ? t.Notice.About!.Value.Value : $"{t.File.Id}.{t.Notice.Id}");
+                    sections.Add(new(kind.Key, await DigestLinesAsync([.. once], today, cancellation)));
+                }
+
+                return new DigestMail(to, today, sections);
+        }
+    }
+
+    private static DigestKind SectionOf(Told t) => t.Notice.Kind switch
+    {
+        NoticeKind.Reminder => t.Row.Item.For is null ? DigestKind.Reminder : DigestKind.ReminderForAbsentColleague,
+        NoticeKind.Woken or NoticeKind.DateMoved => DigestKind.Woken,
+        NoticeKind.ProposedForYou => DigestKind.ProposedForYou,
+        NoticeKind.WrittenForYou => DigestKind.WrittenForYou,
+        NoticeKind.HandedOverToYou => DigestKind.HandedOverToYou,
+        NoticeKind.HandOverAccepted => DigestKind.HandOverAccepted,
+        NoticeKind.Declined => DigestKind.Declined,
+        NoticeKind.Objection => DigestKind.Objection,
+        NoticeKind.ReadAloud => DigestKind.ReadAloud,
+        NoticeKind.Renewal => DigestKind.Renewal,
+        NoticeKind.Escalation => DigestKind.Escalation,
+        NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
+        NoticeKind.AddressRefused => DigestKind.AddressRefused,
+        _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
+    };
+
+    private async ValueTask<IReadOnlyList<DigestLine>> DigestLinesAsync(IReadOnlyList<Told> tell, DateOnly today, CancellationToken cancellation)
+    {
+        var lines = new List<DigestLine>(tell.Count);
+        foreach (var (row, notice, file) in tell)
+        {
+            var c = notice.Commitment is { } id ? file.Commitment(id) : null;
+            var due = c is null || notice.Kind is NoticeKind.WithoutOwner or NoticeKind.AddressRefused ? null : DueOf(file, c, notice, today);
+            lines.Add(new(
+                Links.Ref(file.Id, c is not null ? $"{c.Number}" : notice.Confirmation?.Value.ToUpperInvariant() ?? "0"),
+                c is null ? links.Case(file.Id) : links.Commitment(file.Id, c.Id),
+                due,
+                c is null ? null : policy.Zone.DateOf(c.MadeAt),
+                due is { } date ? policy.Calendar.DaysOverdue(date, today) : 0,
+                row.Item.For is { } absent ? (await people.ProfileAsync(absent, cancellation))?.Name : null,
+                $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{notice.Occurrence?.Value ?? "1"}@followup"));
+        }
+
+        return [.. lines.OrderBy(line => line.Due ?? DateOnly.MaxValue).ThenBy(line => line.Ref, StringComparer.Ordinal)];
+    }
+
+    private DateOnly? DueOf(CaseFile file, Commitment c, Notice notice, DateOnly today) => notice.Kind switch
+    {
+        NoticeKind.Reminder or NoticeKind.Escalation or NoticeKind.Renewal => notice.Due,
+        NoticeKind.Woken or NoticeKind.DateMoved =>
+            Occurrences.Of(file, c, policy, today).FirstOrDefault(o => o.IsOpen && o.By == notice.LifeEvent)?.Due ?? notice.Due,
+        _ => Standing.Of(file, c, policy, today).Due,
+    };
+
+    private async ValueTask<IReadOnlyList<PromiseLine>> LinesAsync(
+        CaseFile file, Func<Commitment, bool> which, DateOnly today, CancellationToken cancellation)
+    {
+        var lines = new List<PromiseLine>();
+        foreach (var c in file.Commitments.Where(which))
+        {
+            var standing = Standing.Of(file, c, policy, today);
+            if (standing.State is CommitmentState.InForce)
+            {
+                var owner = await people.ProfileAsync(c.Owner, cancellation);
+                lines.Add(new(owner?.Name ?? "", c.Text, TimeOf(c, standing)));
+            }
+        }
+
+        return lines;
+    }
+
+    private static PromiseTime TimeOf(Commitment c, Standing standing)
+    {
+        var ahead = standing.Occurrences.Where(o => o.IsOpen).Select(o => o.Due).ToList();
+        return c.Terms switch
+        {
+            Terms.Contingent contingent => new PromiseTime.If(contingent.If.When.Value, contingent.If.Within, ahead is [var due, ..] ? due : null),
+            Terms.Recurring { Begins: { } begins } when ahead.Count == 0 => new PromiseTime.If(begins.When.Value, begins.Within, null),
+            Terms.Recurring => new PromiseTime.Repeats(ahead, !Occurrences.IsFinite(c)),
+            Terms.Standing { Rests: { } rests } => new PromiseTime.If(rests.When.Value, rests.Within, ahead is [var due, ..] ? due : null),
+            Terms.Standing standingTerms => new PromiseTime.Standing(standingTerms.Until),
+            Terms.Wish => PromiseTime.Wish.Instance,
+            _ => ahead is [var due, ..] ? new PromiseTime.On(due) : new PromiseTime.Standing(null),
+        };
+    }
+
+    // Whom to ask for a call instead: the employment specialist, who meets the jobseeker most; else whoever wrote the meeting down.
+    private async ValueTask<string?> ContactAsync(CaseFile file, Meeting meeting, CancellationToken cancellation)
+    {
+        var contact = file.Present.FirstOrDefault(p => p.Role is Role.EmploymentSpecialist)?.Person
+            ?? file.Present.FirstOrDefault(p => p.Person == meeting.RecordedBy && p.Role is not Role.Jobseeker)?.Person;
+        return contact is { } id ? (await people.ProfileAsync(id, cancellation))?.Name : null;
+    }
+}

@@ -1,0 +1,47 @@
+using FollowUp.Cases;
+using FollowUp.Remind;
+
+namespace FollowUp.People;
+
+/// <summary>A notice that holds, with the case that it speaks of.</summary>
+internal sealed record Told(Waiting Row, Notice Notice, CaseFile File);
+
+/// <summary>What one mail tells: rows of one outbox that belong together.</summary>
+/// <param name="InHand">The mail whose sending broke off; null for a new one.</param>
+/// <param name="Rows">What it tells.</param>
+/// <param name="IsDigest">Whether it counts as the working day's digest.</param>
+/// <param name="IsConfirmation">Whether it may go right after a meeting in daytime.</param>
+internal sealed record Bundle(InHand? InHand, IReadOnlyList<Waiting> Rows, bool IsDigest, bool IsConfirmation);
+
+/// <summary>Gathers what is due for one person into mails (rules 6 and 7).</summary>
+internal static class Bundles
+{
+    // A claim is one batch of the store: the mail, its rows, and a few old digests to clear away.
+    private const int Most = 90;
+
+    public static IEnumerable<Bundle> Of(OutboxContent content, DateTimeOffset now)
+    {
+        foreach (var mail in content.Mails.Where(m => !m.Mail.Done))
+        {
+            var rows = content.Items.Where(w => w.Item.Mail == mail.Mail.Mail).ToList();
+            yield return new(mail, rows, mail.Mail.DigestOf is not null, rows.Exists(IsConfirmation));
+        }
+
+        var due = content.Items.Where(w => w.Item.Mail is null && w.Item.SendAt <= now).ToList();
+        foreach (var together in due.Where(IsAtOnce).GroupBy(w => (w.Item.Case, w.Item.Kind, w.Item.LifeEvent, w.Item.For)))
+        {
+            yield return new(null, [.. together.Take(Most)], false, IsConfirmation(together.First()));
+        }
+
+        var digest = due.Where(w => !IsAtOnce(w)).Take(Most).ToList();
+        if (digest.Count > 0)
+        {
+            yield return new(null, digest, true, false);
+        }
+    }
+
+    private static bool IsConfirmation(Waiting w) => w.Item.Kind is NoticeKind.Confirmation;
+
+    private static bool IsAtOnce(Waiting w) => w.Item.Kind is NoticeKind.Confirmation or NoticeKind.StandsAfterEvent
+        or NoticeKind.PromiseStands or NoticeKind.ConsentRecorded or NoticeKind.Woken;
+}

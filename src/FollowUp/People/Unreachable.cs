@@ -1,0 +1,85 @@
+using FollowUp.Cases;
+using FollowUp.Confirm;
+using FollowUp.Remind;
+using static FollowUp.Cases.CaseEvent;
+
+namespace FollowUp.People;
+
+/// <summary>
+/// What becomes of a case's notices that no mail can bring (rule 12): what the jobseeker was to read becomes a task for a
+/// participant; that a professional cannot be reached becomes work for the coordinator.
+/// </summary>
+internal static class Unreachable
+{
+    public static IReadOnlyList<CaseEvent> Decide(
+        CaseFile file, PersonId person, IReadOnlyList<Notice> notices, NoticeOutcome outcome, CommandContext context)
+    {
+        var open = notices.Where(n => !file.SettledNotices.ContainsKey((n.Id, person))).ToList();
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var happenings = new Happenings(file);
+        if (file.RoleOf(person) is Role.Jobseeker)
+        {
+            ReadAloud(file, open, context, happenings);
+        }
+
+        happenings.Add(new NoticesSettled(person, [.. open.Select(n => n.Id)], outcome, null));
+        if (outcome is NoticeOutcome.Refused || file.RoleOf(person) is not Role.Jobseeker)
+        {
+            // Once a day at the most, however much there is to tell.
+            happenings.Tell(
+                context.Coordinators.Where(p => p != person)
+                    .Select(p => new Notice(default, NoticeKind.AddressRefused, p, context.NextSlot, Due: context.Today, About: person))
+                    .Where(n => !file.Decided.Contains(n.Tells()))
+                    .Select(n => n.To),
+                p => new(default, NoticeKind.AddressRefused, p, context.NextSlot, Due: context.Today, About: person));
+        }
+
+        return happenings.ToEvents();
+    }
+
+    private static void ReadAloud(CaseFile file, List<Notice> notices, CommandContext context, Happenings happenings)
+    {
+        var number = file.Confirmations.Count;
+        var tasked = file.Confirmations.Where(k => k.State is ConfirmationState.ToBeGiven).Select(k => k.Meeting).ToHashSet();
+        foreach (var notice in notices)
+        {
+            var known = notice.Confirmation is { } id ? file.Confirmation(id) : null;
+            var meeting = known?.Meeting ?? (notice.Commitment is { } c ? file.Commitment(c)?.Meeting : null) ?? file.Meetings[^1].Id;
+            if (TaskFor(file, meeting, context) is not { } task)
+            {
+                continue;
+            }
+
+            // Whoever gives a confirmation tells what stands then: one task for a meeting is enough.
+            if (known is null && tasked.Contains(meeting))
+            {
+                continue;
+            }
+
+            var confirmation = known?.Id ?? new ConfirmationId($"k{++number}");
+            if (known is null)
+            {
+                happenings.Add(new ConfirmationIssued(confirmation, meeting, true));
+            }
+
+            tasked.Add(meeting);
+            happenings.Add(new ConfirmationTasked(confirmation, task));
+            happenings.Tell(new(default, NoticeKind.ReadAloud, task, context.NextSlot, Confirmation: confirmation));
+        }
+    }
+
+    /// <summary>The one who recorded the meeting; else the employment specialist; else whichever professional there is.</summary>
+    private static PersonId? TaskFor(CaseFile file, MeetingId meeting, CommandContext context)
+    {
+        var professionals = file.Present.Where(p => p.Role is not Role.Jobseeker).ToList();
+        var recorder = file.Meeting(meeting)?.RecordedBy;
+        return professionals.Find(p => p.Person == recorder)?.Person
+            ?? professionals.Find(p => p.Role is Role.EmploymentSpecialist)?.Person
+            ?? professionals.Find(p => p.Role is not Role.Coordinator)?.Person
+            ?? professionals.Select(p => (PersonId?)p.Person).Concat(context.Coordinators.Select(p => (PersonId?)p)).FirstOrDefault();
+    }
+}
