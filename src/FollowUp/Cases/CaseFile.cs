@@ -81,7 +81,10 @@ public sealed record Meeting(
     DateTimeOffset? ChangedAt);
 
 /// <summary>A life event as last reported. <paramref name="InVersion"/>: where in the case it was first reported.</summary>
-public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset ReportedAt, int InVersion);
+public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset ReportedAt, int InVersion)
+{
+    public Actor ReportedBy { get; init; }
+}
 
 /// <summary>What tells the jobseeker what stands after one meeting.</summary>
 public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Updated, DateTimeOffset IssuedAt)

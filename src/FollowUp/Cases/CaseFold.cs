@@ -40,7 +40,7 @@ public static class CaseFold
             CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at) }),
             CommitmentUnshared e => Change(file, e.Commitment, c => c with { Consent = null }),
             LifeEventReported e => Wake(
-                file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version)) }, e.LifeEvent, e.Woke, at),
+                file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version) { ReportedBy = recorded.By }) }, e.LifeEvent, e.Woke, at),
             LifeEventMoved e => Wake(
                 file with { LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { On = e.On } : l) }, e.LifeEvent, e.Woke, at),
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),

@@ -105,3 +105,18 @@ public sealed class IdConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Value);
 }
+
+/// <summary>Reads identifiers that come from outside.</summary>
+public static class Ids
+{
+    /// <summary>Longest identifier, in characters.</summary>
+    public const int Longest = 40;
+
+    public static bool TryParse<T>(string? text, out T id)
+        where T : struct, IId<T>
+    {
+        var fits = text is { Length: > 0 and <= Longest } && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        id = fits ? T.Of(text!) : default;
+        return fits;
+    }
+}

@@ -6,8 +6,11 @@ public static class Limits
     /// <summary>Characters of a promise's text, a reason or a note.</summary>
     public const int Text = 1000;
 
-    /// <summary>Characters of a person's or team's name.</summary>
+    /// <summary>Characters of a name.</summary>
     public const int Name = 80;
+
+    /// <summary>Characters of a team name: its bytes, escaped, make a key.</summary>
+    public const int Team = 60;
 
     public const int CommitmentsPerMeeting = 40;
 
@@ -31,6 +34,9 @@ public static class Limits
 
     /// <summary>How far from its life event a promise may be due, in days of its unit.</summary>
     public const int DelayDays = 400;
+
+    /// <summary>Characters of an RFC 5545 rule.</summary>
+    public const int Rule = 200;
 
     /// <summary>Bytes of a request's body.</summary>
     public const int BodyBytes = 256 * 1024;

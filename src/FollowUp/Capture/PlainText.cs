@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using FollowUp.Cases;
+
+namespace FollowUp.Capture;
+
+/// <summary>Rule 18: what may stand in a text. What may not is refused before anything is stored or logged.</summary>
+public static partial class PlainText
+{
+    /// <summary>Why a text is refused, or null. Line breaks are fine; other control characters are not.</summary>
+    public static ReasonCode? Refuses(string text)
+    {
+        if (text.Any(IsForbidden))
+        {
+            return ReasonCode.ControlCharacter;
+        }
+
+        return Tag().IsMatch(text) || Entity().IsMatch(text) ? ReasonCode.Markup
+            : HasIdentityNumber(text) ? ReasonCode.IdentityNumber
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a text holds 11 digits as a national identity number is written, in whichever digits, together or set apart. Every
+    /// series counts, also D-numbers and the synthetic ones; no check digits are asked for, since a mistyped number tells as much.
+    /// </summary>
+    public static bool HasIdentityNumber(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            var digit = Rune.IsDigit(rune) ? (int)Rune.GetNumericValue(rune) : -1;
+            _ = digit >= 0 ? plain.Append(digit)
+                : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format ? plain
+                : Rune.IsWhiteSpace(rune) ? plain.Append(' ')
+                : plain.Append(rune);
+        }
+
+        return IdentityNumber().IsMatch(plain.ToString());
+    }
+
+    // Overrides of the writing direction can make a text read as another one than it is.
+    private static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff';
+
+    [GeneratedRegex("<[A-Za-z/!?]")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")]
+    private static partial Regex Entity();
+
+    // Two digits each for day, month and year, then five, which people also write as three and two.
+    [GeneratedRegex(@"(?<![0-9])[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]{0,3}[0-9]{3}[ .\-]?[0-9]{2}(?![0-9])")]
+    private static partial Regex IdentityNumber();
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FollowUp.Cases;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Input;
+
+/// <summary>A request's body as it came: JSON, not yet of any type, and a hash by which a repeated request is recognised.</summary>
+internal abstract record RequestBody
+{
+    public sealed record Json(JsonElement Root, string Hash) : RequestBody;
+
+    public sealed record TooLarge : RequestBody;
+
+    public sealed record Unreadable : RequestBody;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+
+    /// <summary>Reads the body; one that is missing is an empty object.</summary>
+    public static async ValueTask<RequestBody> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > Limits.BodyBytes)
+        {
+            return new TooLarge();
+        }
+
+        using var bytes = new MemoryStream();
+        try
+        {
+            // Counted while it is read: a chunked body does not say its length.
+            var buffer = new byte[16 * 1024];
+            for (int read; (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;)
+            {
+                bytes.Write(buffer, 0, read);
+                if (bytes.Length > Limits.BodyBytes)
+                {
+                    return new TooLarge();
+                }
+            }
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return new TooLarge();
+        }
+
+        return Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), $"{http.Request.Method} {http.Request.Path}");
+    }
+
+    private static RequestBody Parse(ReadOnlyMemory<byte> bytes, string request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(request));
+        hash.AppendData(bytes.Span);
+        var stamp = Convert.ToHexStringLower(hash.GetHashAndReset());
+        try
+        {
+            using var document = JsonDocument.Parse(bytes.IsEmpty ? "{}"u8.ToArray() : bytes, Strict);
+            return new Json(document.RootElement.Clone(), stamp);
+        }
+        catch (JsonException)
+        {
+            return new Unreadable();
+        }
+    }
+}
