@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
 namespace FollowUp.Mail;
@@ -17,7 +18,7 @@ public sealed record LifeEventName(string Nb, string Nn, string En)
 /// The open vocabulary of life events in three languages. A kind that is not in it may still be reported; a mail then shows
 /// the kind itself with spaces.
 /// </summary>
-public sealed class LifeEventNames
+public sealed partial class LifeEventNames
 {
     /// <summary>Where a service names its own kinds or renames ours: <c>FollowUp:LifeEvents:{kind}:{nb|nn|en}</c>.</summary>
     public const string Section = "FollowUp:LifeEvents";
@@ -54,18 +55,26 @@ public sealed class LifeEventNames
     public IReadOnlyCollection<string> Kinds => _names.Keys;
 
     /// <summary>Reads a service's own kinds from <see cref="Section"/> of the configuration.</summary>
-    /// <exception cref="InvalidOperationException">A kind lacks a language; the message says which setting to set.</exception>
+    /// <exception cref="InvalidOperationException">A kind lacks a language or is no kind; the message says what to set.</exception>
     public static LifeEventNames From(IConfiguration configuration) => new(
         configuration.GetSection(Section).GetChildren().ToDictionary(
-            kind => kind.Key,
+            Kind,
             kind => new LifeEventName(Required(kind, "nb"), Required(kind, "nn"), Required(kind, "en"))));
 
     /// <summary>The clause for a kind, or null if it has no name.</summary>
     public string? Find(string kind, Language language) => _names.GetValueOrDefault(kind)?.In(language);
+
+    private static string Kind(IConfigurationSection kind) => KindPattern().IsMatch(kind.Key)
+        ? kind.Key
+        : throw new InvalidOperationException(
+            $"Rename {kind.Path}: a life event is 3 to 40 lower-case letters and hyphens, such as \"job-ended\".");
 
     private static string Required(IConfigurationSection kind, string language) =>
         kind[language] is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text)
             ? text.Trim()
             : throw new InvalidOperationException(
                 $"Set {kind.Path}:{language} to the words that follow \"if\", such as \"the job ends\".");
+
+    [GeneratedRegex(@"\A[a-z][a-z-]{2,39}\z")]
+    private static partial Regex KindPattern();
 }

@@ -1,0 +1,102 @@
+using static FollowUp.Mail.MailBlock;
+
+namespace FollowUp.Mail;
+
+internal sealed partial class MailComposer
+{
+    private static string Subject(DigestMail mail, MailWording wording) => (OnlyReminder(mail), OnlyEscalations(mail)) switch
+    {
+        ({ Due: { } due } line, _) when due < mail.Day => wording.PastReminderSubject(line.Ref, due),
+        ({ Due: { } due } line, _) => wording.ReminderSubject(line.Ref, due),
+        (_, { } lines) => wording.EscalationSubject(lines.Count),
+        _ => wording.DigestSubject(mail.Day),
+    };
+
+    private static List<MailBlock> Blocks(DigestMail mail, MailWording wording)
+    {
+        if (OnlyReminder(mail) is { Due: { } due } line)
+        {
+            return
+            [
+                Say(
+                    line.PromisedOn is { } on ? wording.PromisedIn(line.Ref, on) : wording.PromisedIn(line.Ref),
+                    DateFact(due, mail.Day, wording)),
+                new MailBlock.Action(wording.OpenAgreement(line.Ref), line.Link),
+                Say(wording.WhatYouCanDoThere),
+            ];
+        }
+
+        if (OnlyEscalations(mail) is { } escalations)
+        {
+            return Section(DigestKind.Escalation, escalations, mail.Day, wording, withHeading: false);
+        }
+
+        return
+        [
+            Say(wording.Overview(mail.Day)),
+            .. Filled(mail).SelectMany(section => Section(section.Kind, section.Lines, mail.Day, wording)),
+        ];
+    }
+
+    private static List<MailBlock> Blocks(WokenMail mail, MailWording wording) =>
+        Section(DigestKind.Woken, mail.Lines, mail.Day ?? DateOnly.MinValue, wording, withHeading: false);
+
+    private static List<MailBlock> Section(
+        DigestKind kind, IReadOnlyList<DigestLine> lines, DateOnly day, MailWording wording, bool withHeading = true)
+    {
+        var words = wording.Of(kind, lines.Count);
+        return
+        [
+            .. withHeading ? new MailBlock[] { new Heading(words.Heading) } : [],
+            Say(words.Opening),
+            new Entries([.. lines.Select(line => EntryOf(kind, line, day, wording))]),
+            Say(words.Then),
+        ];
+    }
+
+    private static MailEntry EntryOf(DigestKind kind, DigestLine line, DateOnly day, MailWording wording)
+    {
+        var facts = Sentences.Of(
+            line.ForName is { } name ? wording.For(Sentences.OneLine(name)) : null,
+            line.Due is { } due ? DueFact(kind, due, line.WorkingDaysOverdue, day, wording) : null,
+            line.PromisedOn is { } on ? PromisedFact(kind, on, wording) : null);
+        return kind switch
+        {
+            DigestKind.ReadAloud => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
+            DigestKind.AddressRefused => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
+            _ => new(wording.Agreement(line.Ref), wording.OpenAgreement(line.Ref), line.Link, facts),
+        };
+    }
+
+    private static string DueFact(DigestKind kind, DateOnly due, int overdue, DateOnly day, MailWording wording) => kind switch
+    {
+        DigestKind.Renewal => wording.EndDateIs(due),
+        // How late something is, is for the one who sorts it out; the one who promised is told the date, and no more.
+        DigestKind.Escalation or DigestKind.WithoutOwner when overdue > 0 => wording.WasDueDaysAgo(due, overdue),
+        _ => DateFact(due, day, wording),
+    };
+
+    private static string DateFact(DateOnly due, DateOnly day, MailWording wording) => due.CompareTo(day) switch
+    {
+        < 0 => wording.WasDue(due),
+        0 => wording.DueToday(due),
+        _ => wording.DueOn(due),
+    };
+
+    /// <summary>Where it is open whether it was agreed, it was written down.</summary>
+    private static string PromisedFact(DigestKind kind, DateOnly on, MailWording wording) => kind switch
+    {
+        DigestKind.ProposedForYou or DigestKind.WrittenForYou or DigestKind.Objection => wording.WrittenDownOn(on),
+        _ => wording.AgreedOn(on),
+    };
+
+    private static DigestLine? OnlyReminder(DigestMail mail) =>
+        Filled(mail).ToList() is [{ Kind: DigestKind.Reminder, Lines: [var line] }] ? line : null;
+
+    private static List<DigestLine>? OnlyEscalations(DigestMail mail) =>
+        Filled(mail).ToList() is { Count: > 0 } sections && sections.All(section => section.Kind == DigestKind.Escalation)
+            ? [.. sections.SelectMany(section => section.Lines)]
+            : null;
+
+    private static IEnumerable<DigestSection> Filled(DigestMail mail) => mail.Sections.Where(section => section.Lines.Count > 0);
+}

@@ -1,0 +1,87 @@
+using static FollowUp.Mail.MailBlock;
+
+namespace FollowUp.Mail;
+
+internal sealed partial class MailComposer
+{
+    private List<MailBlock> Blocks(ConfirmationMail mail, MailWording wording)
+    {
+        var contact = Sentences.OneLine(mail.Contact ?? string.Empty);
+        var end = new[]
+        {
+            NextMeeting(mail.NextMeetingLocal, wording),
+            Say(wording.WrongOrMissing),
+            Say(contact.Length == 0 ? wording.RatherACallFromAnyone : wording.RatherACall(contact)),
+        }.OfType<Paragraph>();
+        if (mail.Promises is not { Count: > 0 } promises)
+        {
+            return
+            [
+                Say(mail.Updated ? wording.NewCopyIsReady(mail.AgreedOn) : wording.CopyIsReady(mail.AgreedOn)),
+                new MailBlock.Action(wording.ReadTheCopy, mail.Link),
+                Say(wording.NothingToDo),
+                .. end,
+            ];
+        }
+
+        // What a list of mails may show of the text comes first and is neutral; the promises come after it.
+        return
+        [
+            Say(mail.Updated ? wording.HereIsTheNewCopy(mail.AgreedOn) : wording.HereIsTheCopy(mail.AgreedOn), wording.NothingToDo),
+            Say(wording.TextIsYourChoice),
+            new MailBlock.Action(wording.ReadTheCopy, mail.Link),
+            .. Listed(promises, wording, namesEvents: true),
+            Say(wording.OkayIfNot),
+            .. end,
+        ];
+    }
+
+    private List<MailBlock> Blocks(StandsAfterEventMail mail, MailWording wording) =>
+    [
+        Say(wording.PromisesStand, wording.NothingToDo),
+        Say(wording.ReadWhenYouWant, wording.TalkIfYouWant),
+        new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),
+        .. Listed(mail.Promises ?? [], wording, namesEvents: false),
+    ];
+
+    private List<MailBlock> Blocks(PromiseStandsMail mail, MailWording wording)
+    {
+        if (mail.Promises is not { Count: > 0 } promises)
+        {
+            return
+            [
+                Say(wording.PromiseStands, wording.SomeoneNewKeepsIt, wording.NothingToDo),
+                new MailBlock.Action(wording.SeeWhoKeepsIt, mail.Link),
+            ];
+        }
+
+        var keepers = promises.Select(promise => Sentences.OneLine(promise.OwnerName)).Distinct().ToList();
+        return
+        [
+            Say(wording.PromiseStands, wording.NothingToDo, wording.ReadWhenYouWant),
+            new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),
+            Say(keepers is [var keeper] ? wording.KeptBy(keeper) : wording.KeptByThese),
+            .. Listed(promises, wording, namesEvents: true),
+        ];
+    }
+
+    private static List<MailBlock> Blocks(ConsentRecordedMail mail, MailWording wording) =>
+    [
+        Say(wording.ConsentIsNoted, wording.ConsentPage),
+        new MailBlock.Action(wording.SeeTheConsent, mail.Link),
+        Say(wording.ConsentCanBeTakenBack, wording.SharingThenStops, wording.ConsentNeedsNoReason),
+        Say(wording.ConsentIsWrong),
+    ];
+
+    private static List<MailBlock> Blocks(SignInMail mail, MailWording wording) =>
+    [
+        Say(wording.SignInLink),
+        new MailBlock.Action(wording.SignIn, mail.Link),
+        Say(wording.SignInLasts(mail.ValidMinutes)),
+        Say(wording.SignInNotAskedFor),
+    ];
+
+    private static Paragraph? NextMeeting(DateTimeOffset? at, MailWording wording) => at is { } local
+        ? Say(wording.NextMeeting(DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime)))
+        : null;
+}

@@ -1,0 +1,133 @@
+namespace FollowUp.Mail;
+
+public sealed partial class BokmalWording
+{
+    private const string YouCan = "Du kan melde at det er gjort, velge et nytt tidspunkt eller be noen andre overta.";
+
+    public override string ReminderSubject(string reference, DateOnly due) => $"Avtale {reference} har dato {Date(due)}";
+
+    public override string PastReminderSubject(string reference, DateOnly due) => $"Avtale {reference} hadde dato {Date(due)}";
+
+    public override string EscalationSubject(int count) => $"{Agreements(count)} bør ses på";
+
+    public override string WokenSubject(int count) => $"{Agreements(count)} har fått en dato";
+
+    public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
+
+    public override string PromisedIn(string reference, DateOnly on) => $"{Upper(Date(on))} lovte du noe i avtale {reference}.";
+
+    public override string PromisedIn(string reference) => $"Du har lovet noe i avtale {reference}.";
+
+    public override string WhatYouCanDoThere =>
+        "Der kan du melde at det er gjort, velge et nytt tidspunkt eller be noen andre overta.";
+
+    public override string Overview(DateOnly day) => $"Her er en oversikt for {Date(day)}.";
+
+    public override string Agreement(string reference) => $"Avtale {reference}";
+
+    public override string Confirmation(string reference) => $"Bekreftelse {reference}";
+
+    public override string Case(string reference) => $"Sak {reference}";
+
+    public override string OpenAgreement(string reference) => $"Åpne avtale {reference}";
+
+    public override string OpenConfirmation(string reference) => $"Åpne bekreftelse {reference}";
+
+    public override string OpenCase(string reference) => $"Åpne sak {reference}";
+
+    public override string For(string name) => $"For {name}.";
+
+    public override string DueOn(DateOnly date) => $"Datoen er {Date(date)}.";
+
+    public override string DueToday(DateOnly date) => $"Datoen er i dag, {Date(date)}.";
+
+    public override string WasDue(DateOnly date) => $"Datoen var {Date(date)}.";
+
+    public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
+        ? $"Datoen var {Date(date)}, for 1 arbeidsdag siden."
+        : $"Datoen var {Date(date)}, for {workingDays} arbeidsdager siden.";
+
+    public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
+
+    public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
+
+    public override string WrittenDownOn(DateOnly date) => $"Skrevet ned {Date(date)}.";
+
+    public override SectionWording Reminder(int count) => new("Det du har lovet", $"Du har lovet noe i {Agreements(count)}.", [YouCan]);
+
+    public override SectionWording ReminderForAbsentColleague(int count) => new(
+        "Mens en kollega er borte",
+        count == 1 ? "Du får denne avtalen fordi en kollega er borte." : "Du får disse avtalene fordi en kollega er borte.",
+        ["Du kan åpne avtalen og se om du kan hjelpe."]);
+
+    public override SectionWording HandedOverToYou(int count) => new(
+        "Spørsmål om å overta",
+        $"Du er spurt om å overta {Agreements(count)}.",
+        ["Du kan lese hva det gjelder, og si ja eller nei.", "Ingenting blir endret før du har svart."]);
+
+    public override SectionWording ProposedForYou(int count) => new(
+        "Forslag til deg",
+        $"Noen skrev ned {Agreements(count)} for deg på et møte der du ikke var med.",
+        [count == 1 ? "Den gjelder ikke før du har sagt ja." : "De gjelder ikke før du har sagt ja.", "Du kan si ja eller nei."]);
+
+    public override SectionWording WrittenForYou(int count) => new(
+        "Skrevet ned på møtet",
+        "En annen skrev ned det du lovte på møtet.",
+        ["Det gjelder fra nå av.", "Stemmer det ikke, kan du si fra."]);
+
+    public override SectionWording HandOverAccepted(int count) => new(
+        "Overtatt av andre",
+        $"Noen har sagt ja til å overta {Agreements(count)}.",
+        ["Du trenger ikke å gjøre noe mer."]);
+
+    public override SectionWording Declined(int count) => new(
+        "Takket nei",
+        $"Noen har takket nei til {Agreements(count)}.",
+        ["Du kan høre hva som passer bedre, eller spørre en annen."]);
+
+    public override SectionWording Objection(int count) => new(
+        "Ikke slik det ble avtalt",
+        $"{(count == 1 ? "Den" : "De")} det gjelder, sier at teksten ikke er det som ble avtalt.",
+        [count == 1 ? "Avtalen gjelder fortsatt." : "Avtalene gjelder fortsatt.", "Det hjelper å snakke sammen om det."]);
+
+    public override SectionWording ReadAloud(int count) => new(
+        "Bekreftelse uten e-post",
+        $"{(count == 1 ? "Den" : "De")} det gjelder, får ikke e-post herfra.",
+        ["Du kan gi bekreftelsen på telefon, i brev eller når dere møtes.", "Skriv etterpå hvordan du gjorde det."]);
+
+    public override SectionWording Renewal(int count) => new(
+        "Nær sluttdatoen",
+        $"{Agreements(count)} nærmer seg sluttdatoen.",
+        ["Du kan forlenge, be noen andre overta eller si fra til den det gjelder."]);
+
+    public override SectionWording Escalation(int count) => new(
+        "Avtaler som bør ses på",
+        $"{Agreements(count)} har passert datoen.",
+        [
+            count == 1 ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det.",
+            "Kanskje har noe kommet i veien.",
+            count == 1
+                ? "Du kan ta kontakt med den ansvarlige, sette en ny dato eller finne en annen."
+                : "Du kan ta kontakt med dem, sette en ny dato eller finne en annen.",
+            "Deltakerne har ikke fått beskjed om forsinkelsen.",
+        ]);
+
+    public override SectionWording WithoutOwner(int count) => new(
+        "Uten ansvarlig",
+        $"{Agreements(count)} har ingen ansvarlig akkurat nå.",
+        [
+            "Noen har sluttet, eller ingen har sagt ja til å overta.",
+            "Det som er lovet, står fast.",
+            "Du kan spørre noen om å overta.",
+        ]);
+
+    public override SectionWording AddressRefused(int count) => new(
+        "E-post i retur",
+        count == 1 ? "E-posten til en deltaker kommer i retur." : "E-posten til noen av deltakerne kommer i retur.",
+        ["Du kan finne en annen måte å få kontakt på."]);
+
+    public override SectionWording Woken(int count) => new(
+        "Avtaler som gjelder nå",
+        "Noe har skjedd som gjør at det du har lovet, gjelder nå.",
+        [YouCan]);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace FollowUp.Mail;
+
+public sealed partial class BokmalWording
+{
+    public override string CopySubject => "Kopi av det vi avtalte";
+
+    public override string NewCopySubject => "Ny kopi av det vi avtalte";
+
+    public override string CopyIsReady(DateOnly agreedOn) => $"En kopi av det vi avtalte {Date(agreedOn)}, ligger klar til deg.";
+
+    public override string NewCopyIsReady(DateOnly agreedOn) =>
+        $"Noe er lagt til i det vi avtalte {Date(agreedOn)}. En ny kopi ligger klar til deg.";
+
+    public override string HereIsTheCopy(DateOnly agreedOn) => $"Her er en kopi av det vi avtalte {Date(agreedOn)}.";
+
+    public override string HereIsTheNewCopy(DateOnly agreedOn) =>
+        $"Noe er lagt til i det vi avtalte {Date(agreedOn)}. Her er en ny kopi.";
+
+    public override string ReadTheCopy => "Les kopien";
+
+    public override string NothingToDo => "Du trenger ikke å gjøre noe.";
+
+    public override string TextIsYourChoice => "Du har valgt å få teksten i e-posten. Det kan du endre på siden når du vil.";
+
+    public override string NextMeeting(DateOnly date, TimeOnly time) =>
+        $"Neste møte er {Date(date)} klokken {time.ToString("HH.mm", CultureInfo.InvariantCulture)}.";
+
+    public override string WrongOrMissing => "Er noe feil, eller mangler det noe? Du kan si fra på siden.";
+
+    public override string RatherACall(string contact) => $"Vil du heller bli oppringt? Si fra til {contact}.";
+
+    public override string RatherACallFromAnyone => "Vil du heller bli oppringt? Si fra til en av dem du møter.";
+
+    public override string OkayIfNot => "Det er greit om det ikke går.";
+
+    public override string StandsSubject => "Det vi avtalte, står fast";
+
+    public override string PromisesStand => "Det som er lovet deg, står fast.";
+
+    public override string ReadWhenYouWant => "Du kan lese det når du vil.";
+
+    public override string ReadWhatWasAgreed => "Les det vi avtalte";
+
+    public override string TalkIfYouWant => "Vil du snakke med noen, kan du si fra på siden.";
+
+    public override string PromiseStands => "Noe som er lovet deg, står fast.";
+
+    public override string SomeoneNewKeepsIt => "En annen person tar seg av det fra nå av.";
+
+    public override string KeptBy(string name) => $"Fra nå av er det {name} som tar seg av det.";
+
+    public override string KeptByThese => "Her ser du hvem som tar seg av det fra nå av.";
+
+    public override string SeeWhoKeepsIt => "Se hvem som tar seg av det";
+
+    public override string ConsentSubject => "Kopi av det du sa ja til";
+
+    public override string ConsentIsNoted => "Det er skrevet ned at du sa ja til å dele noe.";
+
+    public override string ConsentPage => "På siden ser du hva det er, og hvem som får se det.";
+
+    public override string ConsentCanBeTakenBack => "Du kan ta det tilbake når som helst.";
+
+    public override string SharingThenStops => "Da slutter delingen med en gang.";
+
+    public override string ConsentNeedsNoReason => "Du trenger ikke å si hvorfor.";
+
+    public override string ConsentIsWrong => "Stemmer det ikke? Du kan si fra på siden.";
+
+    public override string SeeTheConsent => "Se hva du sa ja til";
+
+    public override string SignInSubject => "Lenken din til FollowUp";
+
+    public override string SignInLink => "Her er lenken du ba om.";
+
+    public override string SignInLasts(int minutes) =>
+        minutes == 1
+            ? "Lenken virker i 1 minutt. Etter det kan du be om en ny."
+            : $"Lenken virker i {minutes} minutter. Etter det kan du be om en ny.";
+
+    public override string SignInNotAskedFor => "Var det ikke du som ba om den, trenger du ikke å gjøre noe.";
+
+    public override string SignIn => "Logg inn i FollowUp";
+}

@@ -1,0 +1,136 @@
+namespace FollowUp.Mail;
+
+public sealed partial class EnglishWording
+{
+    private const string YouCan = "You can mark it done, choose a new time, or ask for someone to take over.";
+
+    public override string ReminderSubject(string reference, DateOnly due) => $"Agreement {reference} is due {Date(due)}";
+
+    public override string PastReminderSubject(string reference, DateOnly due) => $"Agreement {reference} was due {Date(due)}";
+
+    public override string EscalationSubject(int count) => count == 1 ? "1 agreement needs a look" : $"{count} agreements need a look";
+
+    public override string WokenSubject(int count) => count == 1 ? "1 agreement now has a date" : $"{count} agreements now have a date";
+
+    public override string DigestSubject(DateOnly day) => $"Overview for {Date(day)}";
+
+    public override string PromisedIn(string reference, DateOnly on) => $"On {Date(on)} you made a promise in agreement {reference}.";
+
+    public override string PromisedIn(string reference) => $"You made a promise in agreement {reference}.";
+
+    public override string WhatYouCanDoThere => "There you can mark it done, choose a new time, or ask for someone to take over.";
+
+    public override string Overview(DateOnly day) => $"Here is an overview for {Date(day)}.";
+
+    public override string Agreement(string reference) => $"Agreement {reference}";
+
+    public override string Confirmation(string reference) => $"Confirmation {reference}";
+
+    public override string Case(string reference) => $"Case {reference}";
+
+    public override string OpenAgreement(string reference) => $"Open agreement {reference}";
+
+    public override string OpenConfirmation(string reference) => $"Open confirmation {reference}";
+
+    public override string OpenCase(string reference) => $"Open case {reference}";
+
+    public override string For(string name) => $"For {name}.";
+
+    public override string DueOn(DateOnly date) => $"It is due {Date(date)}.";
+
+    public override string DueToday(DateOnly date) => $"It is due today, {Date(date)}.";
+
+    public override string WasDue(DateOnly date) => $"It was due {Date(date)}.";
+
+    public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
+        ? $"It was due {Date(date)}, 1 working day ago."
+        : $"It was due {Date(date)}, {workingDays} working days ago.";
+
+    public override string EndDateIs(DateOnly date) => $"The end date is {Date(date)}.";
+
+    public override string AgreedOn(DateOnly date) => $"Agreed on {Date(date)}.";
+
+    public override string WrittenDownOn(DateOnly date) => $"Written down on {Date(date)}.";
+
+    public override SectionWording Reminder(int count) => new("What you have promised", $"You made a promise in {Agreements(count)}.", [YouCan]);
+
+    public override SectionWording ReminderForAbsentColleague(int count) => new(
+        "While a colleague is away",
+        count == 1
+            ? "You get this agreement because a colleague is away."
+            : "You get these agreements because a colleague is away.",
+        ["You can open the agreement and see if you can help."]);
+
+    public override SectionWording HandedOverToYou(int count) => new(
+        "Asked to take over",
+        $"You are asked to take over {Agreements(count)}.",
+        ["You can read what it is about, and say yes or no.", "Nothing changes until you have answered."]);
+
+    public override SectionWording ProposedForYou(int count) => new(
+        "Proposed for you",
+        $"Someone wrote down {Agreements(count)} for you at a meeting you were not at.",
+        [count == 1 ? "It does not apply until you have said yes." : "They do not apply until you have said yes.", "You can say yes or no."]);
+
+    public override SectionWording WrittenForYou(int count) => new(
+        "Written down at the meeting",
+        "Someone else wrote down what you promised at the meeting.",
+        ["It applies from now on.", "If it is not right, you can say so."]);
+
+    public override SectionWording HandOverAccepted(int count) => new(
+        "Taken over by others",
+        $"Someone has said yes to taking over {Agreements(count)}.",
+        ["There is nothing more for you to do."]);
+
+    public override SectionWording Declined(int count) => new(
+        "Someone said no",
+        $"Someone has said no to {Agreements(count)}.",
+        ["You can ask what would suit them better, or ask someone else."]);
+
+    public override SectionWording Objection(int count) => new(
+        "Not what was agreed",
+        count == 1
+            ? "The person concerned says that the text is not what was agreed."
+            : "The people concerned say that the text is not what was agreed.",
+        [count == 1 ? "The agreement still stands." : "The agreements still stand.", "It helps to talk about it together."]);
+
+    public override SectionWording ReadAloud(int count) => new(
+        "Confirmation without e-mail",
+        count == 1 ? "The person concerned does not get e-mail from here." : "The people concerned do not get e-mail from here.",
+        ["You can give the confirmation by phone, by letter or in person.", "Afterwards, note how you did it."]);
+
+    public override SectionWording Renewal(int count) => new(
+        "Near the end date",
+        count == 1 ? "1 agreement is near its end date." : $"{count} agreements are near their end date.",
+        ["You can renew, ask for someone to take over, or tell the person concerned."]);
+
+    public override SectionWording Escalation(int count) => new(
+        "Agreements that need a look",
+        count == 1 ? "1 agreement has passed its date." : $"{count} agreements have passed their date.",
+        [
+            count == 1 ? "The one responsible has been reminded." : "Those responsible have been reminded.",
+            "Perhaps something came in the way.",
+            count == 1
+                ? "You can contact the one responsible, set a new date or find someone else."
+                : "You can contact them, set a new date or find someone else.",
+            "The participants have not been told about the delay.",
+        ]);
+
+    public override SectionWording WithoutOwner(int count) => new(
+        "Without anyone responsible",
+        count == 1 ? "1 agreement has no one responsible right now." : $"{count} agreements have no one responsible right now.",
+        [
+            "Someone has left, or no one has said yes to taking over.",
+            "What was promised still stands.",
+            "You can ask someone to take over.",
+        ]);
+
+    public override SectionWording AddressRefused(int count) => new(
+        "Returned e-mail",
+        count == 1 ? "E-mail to a participant is coming back." : "E-mail to some of the participants is coming back.",
+        ["You can find another way to get in touch."]);
+
+    public override SectionWording Woken(int count) => new(
+        "Agreements that apply now",
+        "Something has happened, and what you promised applies now.",
+        [YouCan]);
+}

@@ -1,0 +1,105 @@
+namespace FollowUp.Mail;
+
+/// <summary>What a digest says of one kind of line: a heading, what it is about, and what the reader can do.</summary>
+public sealed record SectionWording(string Heading, string Opening, IReadOnlyList<string> Then);
+
+public abstract partial class MailWording
+{
+    // Subjects.
+    public abstract string ReminderSubject(string reference, DateOnly due);
+
+    public abstract string PastReminderSubject(string reference, DateOnly due);
+
+    public abstract string EscalationSubject(int count);
+
+    public abstract string WokenSubject(int count);
+
+    public abstract string DigestSubject(DateOnly day);
+
+    // A digest of one reminder.
+    public abstract string PromisedIn(string reference, DateOnly on);
+
+    public abstract string PromisedIn(string reference);
+
+    public abstract string WhatYouCanDoThere { get; }
+
+    // A digest of several things.
+    public abstract string Overview(DateOnly day);
+
+    public abstract string Agreement(string reference);
+
+    public abstract string Confirmation(string reference);
+
+    public abstract string Case(string reference);
+
+    public abstract string OpenAgreement(string reference);
+
+    public abstract string OpenConfirmation(string reference);
+
+    public abstract string OpenCase(string reference);
+
+    // Facts of a line.
+    public abstract string For(string name);
+
+    public abstract string DueOn(DateOnly date);
+
+    public abstract string DueToday(DateOnly date);
+
+    public abstract string WasDue(DateOnly date);
+
+    public abstract string WasDueDaysAgo(DateOnly date, int workingDays);
+
+    public abstract string EndDateIs(DateOnly date);
+
+    public abstract string AgreedOn(DateOnly date);
+
+    public abstract string WrittenDownOn(DateOnly date);
+
+    // Sections, one for each kind.
+    public abstract SectionWording Reminder(int count);
+
+    public abstract SectionWording ReminderForAbsentColleague(int count);
+
+    public abstract SectionWording HandedOverToYou(int count);
+
+    public abstract SectionWording ProposedForYou(int count);
+
+    public abstract SectionWording WrittenForYou(int count);
+
+    public abstract SectionWording HandOverAccepted(int count);
+
+    public abstract SectionWording Declined(int count);
+
+    public abstract SectionWording Objection(int count);
+
+    public abstract SectionWording ReadAloud(int count);
+
+    public abstract SectionWording Renewal(int count);
+
+    public abstract SectionWording Escalation(int count);
+
+    public abstract SectionWording WithoutOwner(int count);
+
+    public abstract SectionWording AddressRefused(int count);
+
+    public abstract SectionWording Woken(int count);
+
+    public SectionWording Of(DigestKind kind, int count) => kind switch
+    {
+        DigestKind.Reminder => Reminder(count),
+        DigestKind.ReminderForAbsentColleague => ReminderForAbsentColleague(count),
+        DigestKind.HandedOverToYou => HandedOverToYou(count),
+        DigestKind.ProposedForYou => ProposedForYou(count),
+        DigestKind.WrittenForYou => WrittenForYou(count),
+        DigestKind.HandOverAccepted => HandOverAccepted(count),
+        DigestKind.Declined => Declined(count),
+        DigestKind.Objection => Objection(count),
+        DigestKind.ReadAloud => ReadAloud(count),
+        DigestKind.Renewal => Renewal(count),
+        DigestKind.Escalation => Escalation(count),
+        DigestKind.WithoutOwner => WithoutOwner(count),
+        DigestKind.AddressRefused => AddressRefused(count),
+        DigestKind.Woken => Woken(count),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a digest kind without words"),
+    };
+}

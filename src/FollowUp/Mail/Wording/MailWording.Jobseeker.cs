@@ -1,0 +1,84 @@
+namespace FollowUp.Mail;
+
+public abstract partial class MailWording
+{
+    // A copy of what was agreed.
+    public abstract string CopySubject { get; }
+
+    public abstract string NewCopySubject { get; }
+
+    public abstract string CopyIsReady(DateOnly agreedOn);
+
+    public abstract string NewCopyIsReady(DateOnly agreedOn);
+
+    public abstract string HereIsTheCopy(DateOnly agreedOn);
+
+    public abstract string HereIsTheNewCopy(DateOnly agreedOn);
+
+    public abstract string ReadTheCopy { get; }
+
+    public abstract string NothingToDo { get; }
+
+    /// <summary>The text is in the mail because the jobseeker chose so, and can choose otherwise.</summary>
+    public abstract string TextIsYourChoice { get; }
+
+    public abstract string NextMeeting(DateOnly date, TimeOnly time);
+
+    public abstract string WrongOrMissing { get; }
+
+    public abstract string RatherACall(string contact);
+
+    public abstract string RatherACallFromAnyone { get; }
+
+    public abstract string OkayIfNot { get; }
+
+    // What stands, after an event.
+    public abstract string StandsSubject { get; }
+
+    public abstract string PromisesStand { get; }
+
+    public abstract string ReadWhenYouWant { get; }
+
+    public abstract string ReadWhatWasAgreed { get; }
+
+    public abstract string TalkIfYouWant { get; }
+
+    // Someone new keeps a promise.
+    public abstract string PromiseStands { get; }
+
+    public abstract string SomeoneNewKeepsIt { get; }
+
+    public abstract string KeptBy(string name);
+
+    public abstract string KeptByThese { get; }
+
+    public abstract string SeeWhoKeepsIt { get; }
+
+    // A consent given aloud.
+    public abstract string ConsentSubject { get; }
+
+    public abstract string ConsentIsNoted { get; }
+
+    public abstract string ConsentPage { get; }
+
+    public abstract string ConsentCanBeTakenBack { get; }
+
+    public abstract string SharingThenStops { get; }
+
+    public abstract string ConsentNeedsNoReason { get; }
+
+    public abstract string ConsentIsWrong { get; }
+
+    public abstract string SeeTheConsent { get; }
+
+    // A way in.
+    public abstract string SignInSubject { get; }
+
+    public abstract string SignInLink { get; }
+
+    public abstract string SignInLasts(int minutes);
+
+    public abstract string SignInNotAskedFor { get; }
+
+    public abstract string SignIn { get; }
+}

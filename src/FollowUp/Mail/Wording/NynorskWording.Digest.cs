@@ -1,0 +1,133 @@
+namespace FollowUp.Mail;
+
+public sealed partial class NynorskWording
+{
+    private const string YouCan = "Du kan melde at det er gjort, velje eit nytt tidspunkt eller be nokon andre ta over.";
+
+    public override string ReminderSubject(string reference, DateOnly due) => $"Avtale {reference} har dato {Date(due)}";
+
+    public override string PastReminderSubject(string reference, DateOnly due) => $"Avtale {reference} hadde dato {Date(due)}";
+
+    public override string EscalationSubject(int count) => $"{Agreements(count)} bør sjåast på";
+
+    public override string WokenSubject(int count) => $"{Agreements(count)} har fått ein dato";
+
+    public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
+
+    public override string PromisedIn(string reference, DateOnly on) => $"{Upper(Date(on))} lova du noko i avtale {reference}.";
+
+    public override string PromisedIn(string reference) => $"Du har lova noko i avtale {reference}.";
+
+    public override string WhatYouCanDoThere =>
+        "Der kan du melde at det er gjort, velje eit nytt tidspunkt eller be nokon andre ta over.";
+
+    public override string Overview(DateOnly day) => $"Her er ei oversikt for {Date(day)}.";
+
+    public override string Agreement(string reference) => $"Avtale {reference}";
+
+    public override string Confirmation(string reference) => $"Stadfesting {reference}";
+
+    public override string Case(string reference) => $"Sak {reference}";
+
+    public override string OpenAgreement(string reference) => $"Opne avtale {reference}";
+
+    public override string OpenConfirmation(string reference) => $"Opne stadfesting {reference}";
+
+    public override string OpenCase(string reference) => $"Opne sak {reference}";
+
+    public override string For(string name) => $"For {name}.";
+
+    public override string DueOn(DateOnly date) => $"Datoen er {Date(date)}.";
+
+    public override string DueToday(DateOnly date) => $"Datoen er i dag, {Date(date)}.";
+
+    public override string WasDue(DateOnly date) => $"Datoen var {Date(date)}.";
+
+    public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
+        ? $"Datoen var {Date(date)}, for 1 arbeidsdag sidan."
+        : $"Datoen var {Date(date)}, for {workingDays} arbeidsdagar sidan.";
+
+    public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
+
+    public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
+
+    public override string WrittenDownOn(DateOnly date) => $"Notert {Date(date)}.";
+
+    public override SectionWording Reminder(int count) => new("Det du har lova", $"Du har lova noko i {Agreements(count)}.", [YouCan]);
+
+    public override SectionWording ReminderForAbsentColleague(int count) => new(
+        "Medan ein kollega er borte",
+        count == 1 ? "Du får denne avtalen fordi ein kollega er borte." : "Du får desse avtalane fordi ein kollega er borte.",
+        ["Du kan opne avtalen og sjå om du kan hjelpe."]);
+
+    public override SectionWording HandedOverToYou(int count) => new(
+        "Spørsmål om å ta over",
+        $"Du er spurd om å ta over {Agreements(count)}.",
+        ["Du kan lese kva det gjeld, og seie ja eller nei.", "Ingenting blir endra før du har svart."]);
+
+    public override SectionWording ProposedForYou(int count) => new(
+        "Framlegg til deg",
+        $"Nokon skreiv ned {Agreements(count)} for deg på eit møte der du ikkje var med.",
+        [count == 1 ? "Han gjeld ikkje før du har sagt ja." : "Dei gjeld ikkje før du har sagt ja.", "Du kan seie ja eller nei."]);
+
+    public override SectionWording WrittenForYou(int count) => new(
+        "Notert på møtet",
+        "Ein annan skreiv ned det du lova på møtet.",
+        ["Det gjeld frå no av.", "Stemmer det ikkje, kan du seie frå."]);
+
+    public override SectionWording HandOverAccepted(int count) => new(
+        "Andre har teke over",
+        $"Nokon har sagt ja til å ta over {Agreements(count)}.",
+        ["Du treng ikkje gjere noko meir."]);
+
+    public override SectionWording Declined(int count) => new(
+        "Takka nei",
+        $"Nokon har takka nei til {Agreements(count)}.",
+        ["Du kan høyre kva som passar betre, eller spørje ein annan."]);
+
+    public override SectionWording Objection(int count) => new(
+        "Ikkje slik det vart avtalt",
+        $"{(count == 1 ? "Den" : "Dei")} det gjeld, seier at teksten ikkje er det som vart avtalt.",
+        [count == 1 ? "Avtalen gjeld framleis." : "Avtalane gjeld framleis.", "Det hjelper å snakke saman om det."]);
+
+    public override SectionWording ReadAloud(int count) => new(
+        "Stadfesting utan e-post",
+        $"{(count == 1 ? "Den" : "Dei")} det gjeld, får ikkje e-post herifrå.",
+        ["Du kan gi stadfestinga på telefon, i brev eller når de møtest.", "Skriv etterpå korleis du gjorde det."]);
+
+    public override SectionWording Renewal(int count) => new(
+        "Nær sluttdatoen",
+        $"{Agreements(count)} nærmar seg sluttdatoen.",
+        ["Du kan forlengje, be nokon andre ta over eller seie frå til den det gjeld."]);
+
+    public override SectionWording Escalation(int count) => new(
+        "Avtalar som bør sjåast på",
+        $"{Agreements(count)} har passert datoen.",
+        [
+            count == 1 ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning.",
+            "Kanskje har noko kome i vegen.",
+            count == 1
+                ? "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller finne ein annan."
+                : "Du kan ta kontakt med dei, setje ein ny dato eller finne ein annan.",
+            "Deltakarane har ikkje fått beskjed om forseinkinga.",
+        ]);
+
+    public override SectionWording WithoutOwner(int count) => new(
+        "Utan ansvarleg",
+        $"{Agreements(count)} har ingen ansvarleg akkurat no.",
+        [
+            "Nokon har slutta, eller ingen har sagt ja til å ta over.",
+            "Det som er lova, står fast.",
+            "Du kan spørje nokon om å ta over.",
+        ]);
+
+    public override SectionWording AddressRefused(int count) => new(
+        "E-post i retur",
+        count == 1 ? "E-posten til ein deltakar kjem i retur." : "E-posten til nokre av deltakarane kjem i retur.",
+        ["Du kan finne ein annan måte å få kontakt på."]);
+
+    public override SectionWording Woken(int count) => new(
+        "Avtalar som gjeld no",
+        "Noko har skjedd som gjer at det du har lova, gjeld no.",
+        [YouCan]);
+}

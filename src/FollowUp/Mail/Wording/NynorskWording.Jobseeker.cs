@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace FollowUp.Mail;
+
+public sealed partial class NynorskWording
+{
+    public override string CopySubject => "Kopi av det vi avtalte";
+
+    public override string NewCopySubject => "Ny kopi av det vi avtalte";
+
+    public override string CopyIsReady(DateOnly agreedOn) => $"Ein kopi av det vi avtalte {Date(agreedOn)}, ligg klar til deg.";
+
+    public override string NewCopyIsReady(DateOnly agreedOn) =>
+        $"Noko er lagt til i det vi avtalte {Date(agreedOn)}. Ein ny kopi ligg klar til deg.";
+
+    public override string HereIsTheCopy(DateOnly agreedOn) => $"Her er ein kopi av det vi avtalte {Date(agreedOn)}.";
+
+    public override string HereIsTheNewCopy(DateOnly agreedOn) =>
+        $"Noko er lagt til i det vi avtalte {Date(agreedOn)}. Her er ein ny kopi.";
+
+    public override string ReadTheCopy => "Les kopien";
+
+    public override string NothingToDo => "Du treng ikkje gjere noko.";
+
+    public override string TextIsYourChoice => "Du har valt å få teksten i e-posten. Det kan du endre på sida når du vil.";
+
+    public override string NextMeeting(DateOnly date, TimeOnly time) =>
+        $"Neste møte er {Date(date)} klokka {time.ToString("HH.mm", CultureInfo.InvariantCulture)}.";
+
+    public override string WrongOrMissing => "Er noko feil, eller manglar det noko? Du kan seie frå på sida.";
+
+    public override string RatherACall(string contact) => $"Vil du heller bli oppringd? Sei frå til {contact}.";
+
+    public override string RatherACallFromAnyone => "Vil du heller bli oppringd? Sei frå til ein av dei du møter.";
+
+    public override string OkayIfNot => "Det er greitt om det ikkje går.";
+
+    public override string StandsSubject => "Det vi avtalte, står fast";
+
+    public override string PromisesStand => "Det som er lova deg, står fast.";
+
+    public override string ReadWhenYouWant => "Du kan lese det når du vil.";
+
+    public override string ReadWhatWasAgreed => "Les det vi avtalte";
+
+    public override string TalkIfYouWant => "Vil du snakke med nokon, kan du seie frå på sida.";
+
+    public override string PromiseStands => "Noko som er lova deg, står fast.";
+
+    public override string SomeoneNewKeepsIt => "Ein annan person tek seg av det frå no av.";
+
+    public override string KeptBy(string name) => $"Frå no av er det {name} som tek seg av det.";
+
+    public override string KeptByThese => "Her ser du kven som tek seg av det frå no av.";
+
+    public override string SeeWhoKeepsIt => "Sjå kven som tek seg av det";
+
+    public override string ConsentSubject => "Kopi av det du sa ja til";
+
+    public override string ConsentIsNoted => "Det er skrive ned at du sa ja til å dele noko.";
+
+    public override string ConsentPage => "På sida ser du kva det er, og kven som får sjå det.";
+
+    public override string ConsentCanBeTakenBack => "Du kan ta det tilbake når som helst.";
+
+    public override string SharingThenStops => "Då sluttar delinga med ein gong.";
+
+    public override string ConsentNeedsNoReason => "Du treng ikkje seie kvifor.";
+
+    public override string ConsentIsWrong => "Stemmer det ikkje? Du kan seie frå på sida.";
+
+    public override string SeeTheConsent => "Sjå kva du sa ja til";
+
+    public override string SignInSubject => "Lenkja di til FollowUp";
+
+    public override string SignInLink => "Her er lenkja du bad om.";
+
+    public override string SignInLasts(int minutes) =>
+        minutes == 1
+            ? "Lenkja verkar i 1 minutt. Etter det kan du be om ei ny."
+            : $"Lenkja verkar i {minutes} minutt. Etter det kan du be om ei ny.";
+
+    public override string SignInNotAskedFor => "Var det ikkje du som bad om lenkja, treng du ikkje gjere noko.";
+
+    public override string SignIn => "Logg inn i FollowUp";
+}
