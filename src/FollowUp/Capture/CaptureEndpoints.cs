@@ -1,0 +1,87 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Schedule;
+using FollowUp.Web;
+using FollowUp.Web.Input;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Capture;
+
+/// <summary>A commitment that was just written down.</summary>
+public sealed record Captured(CommitmentId Id, CommitmentState State, DateOnly? Due);
+
+/// <summary>A hint in the caller's language.</summary>
+public sealed record HintAnswer(HintKind Kind, string? Path, string Text);
+
+public sealed record MeetingAnswer(MeetingId MeetingId, IReadOnlyList<Captured> Commitments, IReadOnlyList<HintAnswer> Hints);
+
+public sealed record CommitmentAnswer(CommitmentId Id, CommitmentState State, DateOnly? Due, IReadOnlyList<HintAnswer> Hints);
+
+/// <summary>Writing down a meeting, or one more promise.</summary>
+internal static class CaptureEndpoints
+{
+    public static void MapCapture(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/cases/{caseId}/meetings", CaptureMeetingAsync).WithName("CaptureMeeting");
+        api.MapPost("/cases/{caseId}/commitments", CaptureCommitmentAsync).WithName("CaptureCommitment");
+    }
+
+    private static async Task<IResult> CaptureMeetingAsync(HttpContext http, string caseId, CaseGate gate, Callers callers)
+    {
+        var language = await callers.LanguageOfAsync(http);
+        return await gate.CommandAsync(
+            http,
+            caseId,
+            incoming => ValueTask.FromResult(ReadMeeting(incoming)),
+            (command, file, context) => command.Decide(file, context),
+            (command, before, after, context) => new(StatusCodes.Status201Created, new MeetingAnswer(
+                after.Meetings[^1].Id,
+                [.. after.Commitments.Skip(before.Commitments.Count).Select(c => AnswerOf(after, c, context))],
+                HintsOf(after, command.Commitments, context, language))));
+    }
+
+    private static async Task<IResult> CaptureCommitmentAsync(HttpContext http, string caseId, CaseGate gate, Callers callers)
+    {
+        var language = await callers.LanguageOfAsync(http);
+        return await gate.CommandAsync(
+            http,
+            caseId,
+            incoming => ValueTask.FromResult(CommitmentInput.Read(incoming.Fields, incoming.Today) is { } draft ? new CaptureCommitment(draft) : null),
+            (command, file, context) => command.Decide(file, context),
+            (command, _, after, context) =>
+            {
+                var made = AnswerOf(after, after.Commitments[^1], context);
+                return new(StatusCodes.Status201Created, new CommitmentAnswer(made.Id, made.State, made.Due, HintsOf(after, [command.Commitment], context, language)));
+            });
+    }
+
+    private static CaptureMeeting? ReadMeeting(Incoming incoming)
+    {
+        var f = incoming.Fields;
+        var heldAt = f.Instant("heldAt", ReasonCode.Required);
+        var attendees = f.Persons("attendees", Limits.Participants, ReasonCode.Required);
+        var next = f.Instant("next");
+        var commitments = f.Objects("commitments", Limits.CommitmentsPerMeeting, ReasonCode.Required)
+            .Select(c => CommitmentInput.Read(c, incoming.Today))
+            .ToList();
+        f.Done();
+        return heldAt is { } at && commitments.TrueForAll(c => c is not null)
+            ? new(at.ToUniversalTime(), [.. attendees.Distinct()], next?.ToUniversalTime(), [.. commitments.OfType<CommitmentDraft>()])
+            : null;
+    }
+
+    private static Captured AnswerOf(CaseFile after, Commitment c, CommandContext context)
+    {
+        var standing = Standing.Of(after, c, context.Policy, context.Today);
+        return new(c.Id, standing.State, standing.Due);
+    }
+
+    // Hints are for professionals: a jobseeker who writes down a wish is not corrected.
+    private static IReadOnlyList<HintAnswer> HintsOf(
+        CaseFile after, IReadOnlyList<CommitmentDraft> drafts, CommandContext context, Language language) =>
+        context.By.Person is { } person && after.RoleOf(person) is Role.Jobseeker
+            ? []
+            : [.. Hints.Of(after, drafts, context.By.Person).Select(h => new HintAnswer(h.Kind, h.Path, HintWording.Say(h.Kind, language)))];
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using FollowUp.Cases;
+
+namespace FollowUp.Capture;
+
+/// <summary>What a professional might want to look at again. A hint refuses nothing, and is never sent to the jobseeker.</summary>
+[JsonConverter(typeof(KebabEnumConverter<HintKind>))]
+public enum HintKind
+{
+    /// <summary>Nothing in the case says what happens if the job ends.</summary>
+    NoContingency,
+
+    /// <summary>A promise for all participants seems to hold something about health.</summary>
+    HealthWord,
+
+    /// <summary>A promise does not speak as "I".</summary>
+    NotFirstPerson,
+
+    /// <summary>It was to be shared with a role, and the jobseeker's consent is not there: it is stored for jobseeker and owner.</summary>
+    ConsentMissing,
+}
+
+/// <summary>A hint as found: what, and where in what was sent.</summary>
+public sealed record Hint(HintKind Kind, string? Path);
+
+/// <summary>Finds hints. Word lists are small on purpose: a hint that cries wolf is not read.</summary>
+public static partial class Hints
+{
+    public static IEnumerable<Hint> Of(CaseFile after, IReadOnlyList<CommitmentDraft> drafts, PersonId? writer)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.ForAllParticipants && HealthWord().IsMatch(draft.Text))
+            {
+                yield return new(HintKind.HealthWord, draft.Path + ".text");
+            }
+
+            if (!FirstPerson().IsMatch(draft.Text))
+            {
+                yield return new(HintKind.NotFirstPerson, draft.Path + ".text");
+            }
+
+            if (draft.Roles.Count > 0 && writer != after.Jobseeker?.Person)
+            {
+                yield return new(HintKind.ConsentMissing, draft.Path + ".visibility");
+            }
+        }
+
+        if (!after.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded))
+        {
+            yield return new(HintKind.NoContingency, null);
+        }
+    }
+
+    [GeneratedRegex(@"\b(I|I'm|I'll|me|my|we|our|jeg|meg|min|mitt|mine|vi|oss|vår|vårt|eg)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(
+        @"\b(diagnos|depres|angst|anxiet|psyk|psych|bipolar|schizo|schizofren|suicid|selvmord|sjølvmord|medisin|medicin|medication|tablett|behandling|treatment|terapi|therap|symptom|innleg|hospital|sykehus|sjukehus|rus(?:middel|problem)|sykmeld|sjukmeld|adhd|traum)\w*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex HealthWord();
+}

@@ -1,0 +1,171 @@
+using FollowUp.Confirm;
+using FollowUp.Schedule;
+
+namespace FollowUp.Cases;
+
+/// <summary>A case as one caller may see it.</summary>
+public sealed record CaseView(
+    CaseId CaseId,
+    int Version,
+    string? Team,
+    IReadOnlyList<ParticipantView> Participants,
+    IReadOnlyList<MeetingView> Meetings,
+    IReadOnlyList<LifeEventView> LifeEvents,
+    IReadOnlyList<ConfirmationView> Confirmations,
+    IReadOnlyList<CommitmentView> Commitments);
+
+public sealed record ParticipantView(PersonId Id, string Name, Role Role, bool? Left);
+
+public sealed record MeetingView(MeetingId Id, DateTimeOffset HeldAt, IReadOnlyList<PersonId> Attendees, DateTimeOffset? Next);
+
+public sealed record LifeEventView(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note);
+
+public sealed record ConfirmationView(ConfirmationId Id, MeetingId Meeting, ConfirmationState State, GivenHow? How, DateOnly? On, PersonId? Task);
+
+/// <summary>A commitment as far as the caller may see it: the text is there only where it may be read.</summary>
+public sealed record CommitmentView(
+    CommitmentId Id,
+    string? Text,
+    PersonId Owner,
+    Role? OwnerRole,
+    CommitmentKind? Kind,
+    CommitmentState State)
+{
+    public MeetingId? Meeting { get; init; }
+
+    public IReadOnlyList<PersonId>? CoOwners { get; init; }
+
+    public PersonId? Beneficiary { get; init; }
+
+    /// <summary><c>jobseeker-and-owner</c>, <c>all-participants</c>, or the roles of a consent.</summary>
+    public object? Visibility { get; init; }
+
+    public DateOnly? Due { get; init; }
+
+    public DateOnly? NotBefore { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public string? Rrule { get; init; }
+
+    public LifeEventKind? When { get; init; }
+
+    public Delay? Within { get; init; }
+
+    public IReadOnlyList<LifeEventKind>? StopOn { get; init; }
+
+    /// <summary>For professionals only.</summary>
+    public int? OverdueWorkingDays { get; init; }
+
+    public IReadOnlyList<OccurrenceView>? Occurrences { get; init; }
+
+    public ObjectionView? Objection { get; init; }
+
+    public HandOverView? HandOver { get; init; }
+
+    public bool? WithoutOwner { get; init; }
+
+    public string? WithdrawnBecause { get; init; }
+}
+
+/// <param name="Id">For <c>keep</c> and <c>move</c>.</param>
+/// <param name="Due">The date it is due.</param>
+/// <param name="At">The local instant, for a series with a time of day.</param>
+/// <param name="State"><c>open</c> or <c>kept</c>.</param>
+/// <param name="KeptOn">For professionals only.</param>
+/// <param name="Late">Kept after its date, or open past it; for professionals only.</param>
+public sealed record OccurrenceView(OccurrenceId Id, DateOnly Due, DateTimeOffset? At, string State, DateOnly? KeptOn, bool? Late);
+
+public sealed record ObjectionView(PersonId? By, DateTimeOffset At, string? Note);
+
+public sealed record HandOverView(PersonId To, DateOnly? From);
+
+/// <summary>Shows a case to somebody, by rule 15.</summary>
+public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today)
+{
+    // Rule 10: who is late, and since when, is not for the jobseeker.
+    private readonly bool _professional = viewer.Person is not { } person || file.RoleOf(person) is not Role.Jobseeker;
+    private readonly bool _present = viewer.Person is { } person && file.IsPresent(person);
+
+    /// <summary>The persons whose names the view needs.</summary>
+    public IEnumerable<PersonId> Persons => file.Participants.Select(p => p.Person);
+
+    public CaseView View(IReadOnlyDictionary<PersonId, string> names) => new(
+        file.Id,
+        file.Version,
+        _professional ? file.Team : null,
+        [.. file.Participants.Select(p => new ParticipantView(p.Person, names.GetValueOrDefault(p.Person, ""), p.Role, p.Left ? true : null))],
+        _present ? [.. file.Meetings.Select(m => new MeetingView(m.Id, m.HeldAt, m.Attendees, m.Next))] : [],
+        _present ? [.. file.LifeEvents.Select(e => new LifeEventView(e.Id, e.Kind, e.On, MayReadNote(e) ? e.Note : null))] : [],
+        [.. file.Confirmations.Select(k => new ConfirmationView(k.Id, k.Meeting, k.State, k.How, k.On, k.Task))],
+        [.. file.Commitments.Select(View).OfType<CommitmentView>()]);
+
+    public CommitmentView? View(Commitment c) => file.SightOf(c, viewer, today) switch
+    {
+        Sight.Nothing => null,
+        Sight.Outline => Outline(c),
+        var sight => Whole(c, sight),
+    };
+
+    // A note may hold what is nobody else's business: it is for the jobseeker, who wrote it, and who has something to do because of it.
+    private bool MayReadNote(LifeEvent e) => !_professional || e.ReportedBy.Person == viewer.Person
+        || file.Commitments.Exists(c => c.IsOwnedBy(viewer.Person!.Value) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)));
+
+    private CommitmentView Outline(Commitment c)
+    {
+        var standing = Standing.Of(file, c, policy, today);
+        if (viewer.Person is { } person && c.FormerOwners.Contains(person) && !viewer.CoordinatesTeam)
+        {
+            return new(c.Id, null, c.Owner, file.RoleOf(c.Owner), null, CommitmentState.HandedOver);
+        }
+
+        return new(c.Id, null, c.Owner, file.RoleOf(c.Owner), null, standing.State)
+        {
+            Due = standing.Due,
+            OverdueWorkingDays = standing.OverdueWorkingDays,
+            WithoutOwner = standing.WithoutOwner ? true : null,
+            HandOver = c.HandOver is { } h ? new(h.To, h.From) : null,
+        };
+    }
+
+    private CommitmentView Whole(Commitment c, Sight sight)
+    {
+        var standing = Standing.Of(file, c, policy, today);
+        return new(c.Id, file.TextFor(c, viewer, today), c.Owner, file.RoleOf(c.Owner), c.Terms.Kind, standing.State)
+        {
+            Meeting = c.Meeting,
+            CoOwners = c.CoOwners.Count > 0 ? c.CoOwners : null,
+            Beneficiary = c.Beneficiary,
+            Visibility = VisibilityOf(c),
+            Due = standing.Due,
+            NotBefore = (c.Terms as Terms.Dated)?.NotBefore,
+            Until = (c.Terms as Terms.Standing)?.Until,
+            Rrule = (c.Terms as Terms.Recurring)?.Rrule,
+            When = c.Terms.WokenBy?.When,
+            Within = c.Terms.WokenBy?.Within,
+            StopOn = c.StopOn.Count > 0 ? c.StopOn : null,
+            OverdueWorkingDays = _professional ? standing.OverdueWorkingDays : null,
+            Occurrences = [.. standing.Occurrences.Select(o => View(c, o))],
+            Objection = c.Objection is { } o && sight is Sight.Whole ? new(o.By.Person, o.At, o.Note) : null,
+            HandOver = c.HandOver is { } h ? new(h.To, h.From) : null,
+            WithoutOwner = standing.WithoutOwner ? true : null,
+            WithdrawnBecause = sight is Sight.Whole && _professional ? c.WithdrawnBecause : null,
+        };
+    }
+
+    private OccurrenceView View(Commitment c, Occurrence o) => new(
+        o.Id,
+        o.Due,
+        o.At is { } time ? policy.Zone.ToLocal(policy.Zone.InstantOf(o.Due, time)) : null,
+        o.IsOpen ? "open" : "kept",
+        _professional ? o.KeptOn : null,
+        _professional && Standing.CanBeOverdue(file, c) ? policy.Calendar.DaysOverdue(o.Due, o.KeptOn ?? today) > 0 : null);
+
+    private object VisibilityOf(Commitment c) =>
+        c.ForAllParticipants ? "all-participants"
+        : c.Consent is { } consent && (consent.Until is null || today <= consent.Until) ? new SharedWith(consent.Roles, consent.Until)
+        : "jobseeker-and-owner";
+
+    /// <summary>The roles that a consent reaches.</summary>
+    public sealed record SharedWith(IReadOnlyList<Role> Roles, DateOnly? Until);
+}

@@ -1,0 +1,87 @@
+using FollowUp.Cases;
+using FollowUp.Confirm;
+using FollowUp.Schedule;
+using FollowUp.Web;
+using FollowUp.Web.Input;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Remind;
+
+/// <summary>How a commitment stands after something was done to it.</summary>
+public sealed record CommitmentChanged(CommitmentId Id, CommitmentState State, PersonId Owner, DateOnly? Due);
+
+/// <summary>What can be done to one commitment: a route for each action.</summary>
+internal static class CommitmentEndpoints
+{
+    public static void MapCommitments(this IEndpointRouteBuilder api)
+    {
+        Map(api, "accept", "AcceptCommitment", (_, id) => new Accept(id));
+        Map(api, "decline", "DeclineCommitment", (f, id) => f.Text("reason", Limits.Text, ReasonCode.Required) is { } reason ? new Decline(id, reason) : null);
+        Map(api, "object", "ObjectToCommitment", (f, id) => f.Text("note", Limits.Text, ReasonCode.Required) is { } note ? new ObjectTo(id, note) : null);
+        Map(api, "keep", "KeepCommitment", (f, id) =>
+        {
+            var (occurrence, on, note) = (Occurrence(f), f.Date("on"), f.Text("note", Limits.Text));
+            return new Keep(id, occurrence, on, note);
+        });
+        Map(api, "move", "MoveCommitment", (f, id) =>
+        {
+            var (occurrence, due, reason) = (Occurrence(f), f.Date("due", ReasonCode.AskWhen), f.Text("reason", Limits.Text, ReasonCode.Required));
+            return due is { } date && reason is not null ? new Move(id, occurrence, date, reason) : null;
+        });
+        Map(api, "withdraw", "WithdrawCommitment", (f, id) => f.Text("reason", Limits.Text, ReasonCode.Required) is { } reason ? new Withdraw(id, reason) : null);
+        Map(api, "hand-over", "HandOverCommitment", (f, id) =>
+        {
+            var (to, from, reason) = (f.Person("to", ReasonCode.AskWho), f.Date("from"), f.Text("reason", Limits.Text, ReasonCode.Required));
+            return to is { } person && reason is not null ? new AskHandOver(id, person, from, reason) : null;
+        });
+        Map(api, "share", "ShareCommitment", (f, id) =>
+        {
+            var roles = f.Words<Role>("roles", Enum.GetValues<Role>().Length, ReasonCode.Required);
+            var (until, text, aloud) = (f.Date("until"), f.Text("text", Limits.Text), f.Flag("givenAloud") ?? false);
+            if (roles.Count == 0 && !f.HasFlaws)
+            {
+                f.Add("roles", ReasonCode.Required);
+            }
+
+            return new Share(id, roles, until, text, aloud);
+        });
+        Map(api, "unshare", "UnshareCommitment", (_, id) => new Unshare(id));
+    }
+
+    private static void Map(IEndpointRouteBuilder api, string action, string name, Func<Fields, CommitmentId, CommitmentCommand?> read) =>
+        api.MapPost($"/cases/{{caseId}}/commitments/{{id}}/{action}", (HttpContext http, string caseId, string id, CaseGate gate) =>
+            gate.CommandAsync(
+                http,
+                caseId,
+                incoming => ReadAsync(incoming, id, read),
+                (command, file, context) => command.Decide(file, context),
+                (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.Commitment(command.Id)!, context))))
+            .WithName(name);
+
+    private static ValueTask<CommitmentCommand?> ReadAsync(Incoming incoming, string id, Func<Fields, CommitmentId, CommitmentCommand?> read)
+    {
+        // An id that cannot be one names nothing: it is not found, whatever else was sent.
+        var command = read(incoming.Fields, Ids.TryParse<CommitmentId>(id, out var commitment) ? commitment : new("-"));
+        incoming.Fields.Done();
+        return ValueTask.FromResult(command);
+    }
+
+    private static OccurrenceId? Occurrence(Fields f) =>
+        f.String("occurrence") is not { } text ? null
+        : Ids.TryParse<OccurrenceId>(text, out var id) ? id
+        : Unknown(f);
+
+    private static OccurrenceId? Unknown(Fields f)
+    {
+        f.Add("occurrence", ReasonCode.NoSuchOccurrence);
+        return null;
+    }
+
+    private static CommitmentChanged AnswerOf(CaseFile after, Commitment c, CommandContext context)
+    {
+        var standing = Standing.Of(after, c, context.Policy, context.Today);
+        return new(c.Id, standing.State, c.Owner, standing.Due);
+    }
+}
