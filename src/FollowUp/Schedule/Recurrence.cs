@@ -117,17 +117,23 @@ public sealed class Recurrence
     public IEnumerable<DateOnly> DatesFrom(DateOnly from) =>
         from > End ? [] : (_dates ?? Evaluate(_text, First, from)).SkipWhile(date => date < from);
 
+    // COUNT and UNTIL are applied here: Ical.Net 5.2 gives some dates twice, and ends some yearly rules a year before their UNTIL.
     private static IEnumerable<DateOnly> Evaluate(RuleText text, DateOnly first, DateOnly from)
     {
+        var (left, previous) = (text.Count ?? int.MaxValue, DateOnly.MinValue);
         var start = text.Nearer(first, from);
         var periods = new RecurrencePatternEvaluator(text.ToRule(End)).Evaluate(
             new CalDateTime(start),
             from > start ? new CalDateTime(from) : null,
             new EvaluationOptions { MaxUnmatchedIncrementsLimit = MaxFruitlessSteps });
         using var each = periods.GetEnumerator();
-        while (MoveNext(each))
+        while (left > 0 && MoveNext(each) && !(each.Current.StartTime.Date > text.Until))
         {
-            yield return each.Current.StartTime.Date;
+            if (each.Current.StartTime.Date is var date && date > previous)
+            {
+                yield return previous = date;
+                left--;
+            }
         }
     }
 
