@@ -89,15 +89,14 @@ internal sealed class ScheduleReading
         {
             Wrong("Windows:Close", windows.Close, $"set a time after FollowUp:Windows:Open ({windows.Open})");
         }
+        else if (slot < open || slot >= close)
+        {
+            Wrong("Windows:DigestSlot", windows.DigestSlot, $"set a time within the sending window, from {windows.Open} to before {windows.Close}");
+        }
 
         if (daytimeClose <= daytimeOpen)
         {
             Wrong("Windows:DaytimeClose", windows.DaytimeClose, $"set a time after FollowUp:Windows:DaytimeOpen ({windows.DaytimeOpen})");
-        }
-
-        if (slot < open || slot >= close)
-        {
-            Wrong("Windows:DigestSlot", windows.DigestSlot, $"set a time within the sending window, from {windows.Open} to before {windows.Close}");
         }
 
         var rightAfter = Minutes("Windows:RightAfterMinutes", windows.RightAfterMinutes, 0, HalfADay);
@@ -107,21 +106,32 @@ internal sealed class ScheduleReading
     private ReminderSteps Steps(ScheduleOptions.ReminderOptions reminders)
     {
         const string setting = "Reminders:Steps";
-        var steps = reminders.Steps ?? ScheduleOptions.ReminderOptions.DefaultSteps;
-        if (steps.Count == 0 || steps.Distinct().Count() != steps.Count || steps.Any(step => Math.Abs((long)step) > FurthestStep))
+        var texts = reminders.Steps ?? ScheduleOptions.ReminderOptions.DefaultSteps;
+        SortedSet<int> steps = [];
+        for (var i = 0; i < texts.Count; i++)
         {
-            Wrong(setting, string.Join(", ", steps), $"set one or more different numbers of working days from -{FurthestStep} to {FurthestStep}, such as -2, 0, 1");
+            var isStep = int.TryParse(texts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step)
+                && step is >= -FurthestStep and <= FurthestStep;
+            if (!isStep || !steps.Add(step))
+            {
+                Wrong($"{setting}:{i}", texts[i], $"set a number of working days from -{FurthestStep} to {FurthestStep} that is not there yet");
+            }
+        }
+
+        if (texts.Count == 0)
+        {
+            Wrong(setting, "", "set one or more numbers of working days from the due date, such as -2, 0 and 1");
         }
 
         var escalation = Days("Reminders:EscalateAfter", reminders.EscalateAfter);
-        if (steps.Any(step => step > escalation))
+        if (escalation > 0 && steps.Max > escalation)
         {
             Wrong("Reminders:EscalateAfter", reminders.EscalateAfter, $"set at least the last of FollowUp:{setting}: the owner hears before the coordinator");
         }
 
         var notice = Days("Reminders:RenewalNotice", reminders.RenewalNotice);
         var lead = Minutes("Reminders:PlanningLeadMinutes", reminders.PlanningLeadMinutes, 1, HalfADay);
-        return new ReminderSteps([.. steps.Order()], escalation, notice, lead);
+        return new ReminderSteps([.. steps], escalation, notice, lead);
     }
 
     private TimeOnly? Time(string setting, string text)

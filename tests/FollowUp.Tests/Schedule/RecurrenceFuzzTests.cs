@@ -45,6 +45,18 @@ public class RecurrenceFuzzTests
             BySetPos = byDay.Length + byMonthDay.Length + byYearDay.Length + byMonth.Length > 0 ? bySetPos : [],
         };
 
+    // Parts and values that may or may not go together.
+    private static readonly Gen<string> Texts =
+        from parts in Gen.Select(
+            OneOf("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "", "X"),
+            Gen.Frequency(
+                (4, OneOf("DAILY", "WEEKLY", "MONTHLY", "YEARLY", "MO", "-1FR", "53SU", "20300101", "20281301T250000Z", "99999999", "2147483648")),
+                (4, Gen.Int[-400, 400].Select(number => $"{number}")),
+                (1, Gen.Int[-32, 32].Array[1, 60].Select(numbers => string.Join(",", numbers))),
+                (1, Gen.String))).Array[0, 6]
+        from freq in OneOf("", "RRULE:", "FREQ=DAILY;", "FREQ=WEEKLY;", "FREQ=MONTHLY;", "FREQ=YEARLY;")
+        select freq + string.Join(";", parts.Select(part => $"{part.Item1}={part.Item2}"));
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static Gen<int> Signed(int most) =>
@@ -72,4 +84,30 @@ public class RecurrenceFuzzTests
             },
             iter: 1500,
             print: sample => $"{sample.Item1} from {sample.Item2:yyyy-MM-dd}");
+
+    [Fact]
+    public void A_series_from_a_later_date_is_the_rest_of_the_series() =>
+        Gen.Select(Rules, First, Gen.Int[-400, 12_000]).Sample(
+            (rule, first, later) =>
+            {
+                if (Recurrence.TryCreate(rule.ToString(), first, out var recurrence) is null)
+                {
+                    var from = first.AddDays(later);
+                    Assert.Equal(recurrence!.Dates().SkipWhile(date => date < from).Take(10), recurrence.DatesFrom(from).Take(10));
+                }
+            },
+            iter: 1500,
+            print: sample => $"{sample.Item1} from {sample.Item2:yyyy-MM-dd}, {sample.Item3} days later");
+
+    [Fact]
+    public void No_text_fails_or_hangs() =>
+        Gen.Select(Gen.OneOf(Gen.String, Texts), First).Sample(
+            (text, first) =>
+            {
+                var problem = Recurrence.TryCreate(text, first, out var recurrence);
+                Assert.Equal(problem is null, recurrence is not null);
+                Assert.NotEqual([], recurrence?.Dates().Take(5));
+                Assert.All(recurrence?.DatesFrom(new DateOnly(2190, 1, 1)).Take(5) ?? [], date => Assert.InRange(date.Year, 2190, 2199));
+            },
+            iter: 1500);
 }
