@@ -40,7 +40,7 @@ internal sealed class RuleText
     /// <summary>The date of UNTIL, inclusive; its time, if it has one, does not count.</summary>
     public DateOnly? Until { get; private set; }
 
-    // "The 1st and the 15th, yearly" is meant for every month (as libical and dateutil read it); Ical.Net takes the first date's month only.
+    // "The 1st and the 15th, yearly" is meant for every month, as libical and dateutil read it; Ical.Net takes the first date's only.
     private bool NeedsEveryMonth => _frequency == FrequencyType.Yearly
         && _byMonthDay.Count > 0 && _byMonth.Count + _byYearDay.Count + _byWeekNo.Count == 0;
 
@@ -212,8 +212,8 @@ internal sealed class RuleText
             && (_bySetPos.Count == 0 || hasOtherBy);
     }
 
-    // The RFC allows more, such as "the first Friday of the year if it is the 4th of any month". That is nobody's promise, and Ical.Net 5.2
-    // gives wrong dates for it. The tests hold everything else against a second reading of the RFC.
+    // The RFC allows more, such as "the first Friday of the year if it is the 4th of any month". That is nobody's promise, and
+    // Ical.Net 5.2 gives wrong dates for it. The tests hold everything else against a second reading of the RFC.
     private bool IsEvaluatedRight(bool hasOrdinals) =>
         (!hasOrdinals || !NeedsEveryMonth)
         && (_byYearDay.Count + _byWeekNo.Count == 0 || _byMonth.Count + _byMonthDay.Count == 0)

@@ -1,8 +1,8 @@
 namespace FollowUp.Schedule;
 
 /// <summary>
-/// Settings of section <c>FollowUp</c> that decide when something happens. Times are local, <c>HH:mm</c>. They are strings so that a wrong
-/// one is met by <see cref="ScheduleOptionsValidator"/>, which says what to set, and not by the binder.
+/// Settings of section <c>FollowUp</c> that decide when something happens. Times are local, <c>HH:mm</c>. They are strings so that
+/// a wrong one is met by <see cref="ScheduleOptionsValidator"/>, which says what to set, and not by the binder.
 /// </summary>
 public sealed class ScheduleOptions
 {
@@ -59,8 +59,8 @@ public sealed class ScheduleOptions
         public static readonly IReadOnlyList<string> DefaultSteps = ["-2", "0", "1"];
 
         /// <summary>
-        /// When the owner is reminded, in working days from the due date. Null until configured, as <see cref="CalendarOptions.ClosedDays"/>
-        /// is. Strings, because the binder drops a number that it cannot read from a list without a word.
+        /// When the owner is reminded, in working days from the due date. Null until configured, and an array, for the reasons given at
+        /// <see cref="CalendarOptions.ClosedDays"/>. Strings, because the binder drops a number that it cannot read from a list.
         /// </summary>
         public string[]? Steps { get; set; }
 

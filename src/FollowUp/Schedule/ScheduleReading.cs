@@ -91,16 +91,19 @@ internal sealed class ScheduleReading
         }
         else if (slot < open || slot >= close)
         {
-            Wrong("Windows:DigestSlot", windows.DigestSlot, $"set a time within the sending window, from {windows.Open} to before {windows.Close}");
+            var window = $"from {windows.Open} to before {windows.Close}";
+            Wrong("Windows:DigestSlot", windows.DigestSlot, $"set a time within the sending window, {window}");
         }
 
         if (daytimeClose <= daytimeOpen)
         {
-            Wrong("Windows:DaytimeClose", windows.DaytimeClose, $"set a time after FollowUp:Windows:DaytimeOpen ({windows.DaytimeOpen})");
+            var after = $"FollowUp:Windows:DaytimeOpen ({windows.DaytimeOpen})";
+            Wrong("Windows:DaytimeClose", windows.DaytimeClose, $"set a time after {after}");
         }
 
         var rightAfter = Minutes("Windows:RightAfterMinutes", windows.RightAfterMinutes, 0, HalfADay);
-        return new SendingHours(open ?? default, close ?? default, daytimeOpen ?? default, daytimeClose ?? default, slot ?? default, rightAfter);
+        return new SendingHours(
+            open ?? default, close ?? default, daytimeOpen ?? default, daytimeClose ?? default, slot ?? default, rightAfter);
     }
 
     private ReminderSteps Steps(ScheduleOptions.ReminderOptions reminders)
@@ -114,7 +117,8 @@ internal sealed class ScheduleReading
                 && step is >= -FurthestStep and <= FurthestStep;
             if (!isStep || !steps.Add(step))
             {
-                Wrong($"{setting}:{i}", texts[i], $"set a number of working days from -{FurthestStep} to {FurthestStep} that is not there yet");
+                var range = $"from -{FurthestStep} to {FurthestStep}";
+                Wrong($"{setting}:{i}", texts[i], $"set a number of working days {range} that is not there yet");
             }
         }
 
@@ -126,7 +130,8 @@ internal sealed class ScheduleReading
         var escalation = Days("Reminders:EscalateAfter", reminders.EscalateAfter);
         if (escalation > 0 && steps.Max > escalation)
         {
-            Wrong("Reminders:EscalateAfter", reminders.EscalateAfter, $"set at least the last of FollowUp:{setting}: the owner hears before the coordinator");
+            const string why = "so that the owner hears before the coordinator";
+            Wrong("Reminders:EscalateAfter", escalation, $"set at least {steps.Max}, the last of FollowUp:{setting}, {why}");
         }
 
         var notice = Days("Reminders:RenewalNotice", reminders.RenewalNotice);

@@ -8,9 +8,9 @@ namespace FollowUp.Schedule;
 public sealed class ServiceZone(TimeZoneInfo zone)
 {
     /// <summary>
-    /// The rule for local times at a clock change (rule 4), which NodaTime knows by the same name. A time that does not exist is moved forward
-    /// by the gap: 02:30 on 29 March 2026 is 03:30 summer time. A time that exists twice is the first: 02:30 on 25 October
-    /// 2026 is summer time.
+    /// The rule for local times at a clock change (rule 4), which NodaTime knows by the same name. A time that does not exist is moved
+    /// forward by the gap: 02:30 on 29 March 2026 is 03:30 summer time. A time that exists twice is the first: 02:30 on
+    /// 25 October 2026 is summer time.
     /// </summary>
     public const string ClockChangeRule = "lenient";
 

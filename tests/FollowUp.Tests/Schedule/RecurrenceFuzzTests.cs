@@ -27,7 +27,8 @@ public class RecurrenceFuzzTests
         let isInTheYear = byWeekNo.Length + byYearDay.Length > 0
         from byMonthDay in freq == "WEEKLY" || isInTheYear ? None : Sometimes(Signed(31), 3)
         from byMonth in isInTheYear ? None : Sometimes(Gen.Int[1, 12], 3)
-        let mayCount = freq == "MONTHLY" || (isYearly && (isInTheYear ? byWeekNo.Length == 0 : byMonthDay.Length == 0 || byMonth.Length > 0))
+        let mayCountYearly = isInTheYear ? byWeekNo.Length == 0 : byMonthDay.Length == 0 || byMonth.Length > 0
+        let mayCount = freq == "MONTHLY" || (isYearly && mayCountYearly)
         from ordinal in mayCount ? Gen.Frequency((1, Gen.Const(0)), (1, Signed(5))) : Gen.Const(0)
         from byDay in Sometimes(Gen.Select(OneOf(0, ordinal), Day), 2)
         from bySetPos in byWeekNo.Length > 0 ? None : Sometimes(Signed(4), 4)
@@ -37,7 +38,7 @@ public class RecurrenceFuzzTests
             Count = end == 1 ? count : null,
             Until = end == 2 ? until : null,
             WeekStart = weekStart,
-            ByDay = [.. byDay.Distinct()],
+            ByDay = byDay,
             ByMonthDay = byMonthDay,
             ByYearDay = byYearDay,
             ByWeekNo = byWeekNo,
@@ -48,9 +49,12 @@ public class RecurrenceFuzzTests
     // Parts and values that may or may not go together.
     private static readonly Gen<string> Texts =
         from parts in Gen.Select(
-            OneOf("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "", "X"),
+            OneOf(
+                "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "X", "",
+                "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS"),
             Gen.Frequency(
-                (4, OneOf("DAILY", "WEEKLY", "MONTHLY", "YEARLY", "MO", "-1FR", "53SU", "20300101", "20281301T250000Z", "99999999", "2147483648")),
+                (4, OneOf("DAILY", "WEEKLY", "MONTHLY", "YEARLY", "MO", "-1FR", "53SU")),
+                (2, OneOf("20300101", "20281301T250000Z", "99999999", "2147483648")),
                 (4, Gen.Int[-400, 400].Select(number => $"{number}")),
                 (1, Gen.Int[-32, 32].Array[1, 60].Select(numbers => string.Join(",", numbers))),
                 (1, Gen.String))).Array[0, 6]
@@ -109,5 +113,5 @@ public class RecurrenceFuzzTests
                 Assert.NotEqual([], recurrence?.Dates().Take(5));
                 Assert.All(recurrence?.DatesFrom(new DateOnly(2190, 1, 1)).Take(5) ?? [], date => Assert.InRange(date.Year, 2190, 2199));
             },
-            iter: 1500);
+            iter: 600);
 }

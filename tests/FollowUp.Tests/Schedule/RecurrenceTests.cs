@@ -19,6 +19,7 @@ public class RecurrenceTests
     [InlineData("FREQ=MONTHLY;BYDAY=1MO,3MO", "2026-03-01", "03-02 03-16 04-06 04-20")]
     [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-01-01", "01-30 02-27 03-31 04-30")] // the last weekday
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "2026-01-01", "02-13 03-13 11-13")]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,MO,1MO;BYSETPOS=2", "2026-01-01", "01-12 02-09 03-09 04-13")] // a day given twice counts once
     [InlineData("FREQ=YEARLY;BYMONTHDAY=1,15", "2026-03-10", "03-15 04-01 04-15 05-01")]
     [InlineData("RRULE:freq=weekly;byday=we;count=3", "2026-03-04", "03-04 03-11 03-18")]
     [InlineData("FREQ=WEEKLY;COUNT=1", "2026-03-04", "03-04")]
@@ -26,7 +27,7 @@ public class RecurrenceTests
     [InlineData("FREQ=WEEKLY;UNTIL=20260318T000000Z", "2026-03-04", "03-04 03-11 03-18")] // of a time the date counts
     [InlineData("FREQ=WEEKLY;UNTIL=20260317T235959", "2026-03-04", "03-04 03-11")]
     public void A_rule_gives_its_dates(string rule, string first, string dates) =>
-        Assert.Equal(dates, string.Join(" ", Read(rule, first).Dates().TakeWhile(date => date.Year == 2026).Take(4).Select(date => $"{date:MM-dd}")));
+        Assert.Equal(dates, Text(Read(rule, first).Dates().TakeWhile(date => date.Year == 2026).Take(4)));
 
     [Fact]
     public void A_leap_day_comes_every_four_years_but_not_in_2100() =>
@@ -40,7 +41,7 @@ public class RecurrenceTests
     public void The_start_of_the_week_matters_every_other_week(string weekStart, string dates) =>
         Assert.Equal(
             dates, // RFC 5545 section 3.8.5.3: the same rule, the same first date
-            string.Join(" ", Read($"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;{weekStart}", "1997-08-05").Dates().Select(date => $"{date:MM-dd}")));
+            Text(Read($"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;{weekStart}", "1997-08-05").Dates()));
 
     [Fact]
     public void A_series_that_ends_knows_its_last_date()
@@ -128,6 +129,8 @@ public class RecurrenceTests
     [InlineData("2200-01-01")]
     public void A_series_begins_in_the_years_that_are_known(string first) =>
         Assert.Equal(RecurrenceProblem.NeverOccurs, Recurrence.TryCreate("FREQ=DAILY", Day(first), out _));
+
+    private static string Text(IEnumerable<DateOnly> dates) => string.Join(" ", dates.Select(date => $"{date:MM-dd}"));
 
     private static Recurrence Read(string rule, string first)
     {

@@ -97,7 +97,8 @@ public class ScheduleOptionsTests
     [Fact]
     public void All_wrong_settings_are_named_at_once()
     {
-        var result = new ScheduleOptionsValidator().Validate(null, Bind(new() { ["Zone"] = "Mars", ["Windows:Open"] = "x", ["Windows:Close"] = "y" }));
+        var options = Bind(new() { ["Zone"] = "Mars", ["Windows:Open"] = "x", ["Windows:Close"] = "y" });
+        var result = new ScheduleOptionsValidator().Validate(null, options);
         Assert.Equal(3, result.Failures!.Count());
     }
 
@@ -128,7 +129,7 @@ public class ScheduleOptionsTests
     private static ScheduleOptions Bind(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{ScheduleOptions.Section}:{setting.Key}", setting.Value)))
+            .AddInMemoryCollection(settings.ToDictionary(setting => $"{ScheduleOptions.Section}:{setting.Key}", setting => setting.Value))
             .Build();
         var options = new ScheduleOptions();
         configuration.GetSection(ScheduleOptions.Section).Bind(options);
