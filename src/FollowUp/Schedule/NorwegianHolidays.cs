@@ -2,7 +2,9 @@ using System.Collections.ObjectModel;
 
 namespace FollowUp.Schedule;
 
-/// <summary>The twelve Norwegian public holidays (lov om helligdager, lov om 1. og 17. mai). None moves when it falls on a Sunday.</summary>
+/// <summary>
+/// The twelve Norwegian public holidays (helligdagsfredloven; lov om 1. og 17. mai). None moves when it falls on a Sunday.
+/// </summary>
 public enum HolidayName
 {
     NewYearsDay,

@@ -6,7 +6,10 @@ namespace FollowUp.Schedule;
 /// <summary>Why a rule is refused.</summary>
 public enum RecurrenceProblem
 {
-    /// <summary>It is no RFC 5545 recurrence rule, or has parts that do not go together by section 3.3.10.</summary>
+    /// <summary>
+    /// It is no RFC 5545 recurrence rule, has parts that do not go together by section 3.3.10, or joins BYWEEKNO or BYYEARDAY with parts
+    /// that they are not evaluated with here.
+    /// </summary>
     Unreadable,
 
     /// <summary>It repeats within a day: HOURLY, MINUTELY, SECONDLY, or with BYHOUR, BYMINUTE or BYSECOND.</summary>
@@ -30,8 +33,8 @@ public enum RecurrenceProblem
 /// working days.
 /// </summary>
 /// <remarks>
-/// RFC 5545 leaves it undefined what happens when the first date does not fit the rule. Here the series is exactly the rule's dates on or after
-/// <see cref="First"/>: "every Friday" from a Monday begins on the Friday, and COUNT counts from there.
+/// RFC 5545 leaves it undefined what happens when the first date does not fit the rule. Here the series is exactly the rule's dates
+/// on or after <see cref="First"/>: "every Friday" from a Monday begins on the Friday, and COUNT counts from there.
 /// No series goes beyond <see cref="NorwegianHolidays.LastYear"/>. Safe to use from many threads.
 /// </remarks>
 public sealed class Recurrence
@@ -39,8 +42,8 @@ public sealed class Recurrence
     /// <summary>The longest series that ends; eight years of weekly meetings. Whoever wants more gives no end.</summary>
     public const int MaxOccurrences = 400;
 
-    // Days in a row without a date, after which a search is given up. The longest gap of a rule that does come about is that of 29 February
-    // on a given weekday across 2100: 40 years.
+    // Days in a row without a date, after which a search is given up. The longest gap of a rule that does come about is that of
+    // 29 February on a given weekday across 2100: 40 years.
     private const int MaxFruitlessSteps = 15_000;
 
     private static readonly DateOnly End = new(NorwegianHolidays.LastYear, 12, 31);
@@ -117,17 +120,23 @@ public sealed class Recurrence
     public IEnumerable<DateOnly> DatesFrom(DateOnly from) =>
         from > End ? [] : (_dates ?? Evaluate(_text, First, from)).SkipWhile(date => date < from);
 
+    // COUNT and UNTIL are applied here: Ical.Net 5.2 gives some dates twice, and ends some yearly rules a year before their UNTIL.
     private static IEnumerable<DateOnly> Evaluate(RuleText text, DateOnly first, DateOnly from)
     {
+        var (left, previous) = (text.Count ?? int.MaxValue, DateOnly.MinValue);
         var start = text.Nearer(first, from);
         var periods = new RecurrencePatternEvaluator(text.ToRule(End)).Evaluate(
             new CalDateTime(start),
             from > start ? new CalDateTime(from) : null,
             new EvaluationOptions { MaxUnmatchedIncrementsLimit = MaxFruitlessSteps });
         using var each = periods.GetEnumerator();
-        while (MoveNext(each))
+        while (left > 0 && MoveNext(each) && !(each.Current.StartTime.Date > text.Until))
         {
-            yield return each.Current.StartTime.Date;
+            if (each.Current.StartTime.Date is var date && date > previous)
+            {
+                yield return previous = date;
+                left--;
+            }
         }
     }
 

@@ -40,6 +40,10 @@ internal sealed class RuleText
     /// <summary>The date of UNTIL, inclusive; its time, if it has one, does not count.</summary>
     public DateOnly? Until { get; private set; }
 
+    // "The 1st and the 15th, yearly" is meant for every month, as libical and dateutil read it; Ical.Net takes the first date's only.
+    private bool NeedsEveryMonth => _frequency == FrequencyType.Yearly
+        && _byMonthDay.Count > 0 && _byMonth.Count + _byYearDay.Count + _byWeekNo.Count == 0;
+
     // A step over all the years there are is as good as a longer one, and a longer one might step beyond the year 9999.
     private int Interval => Math.Min(_interval, _frequency switch
     {
@@ -88,16 +92,15 @@ internal sealed class RuleText
         return null;
     }
 
-    /// <summary>For Ical.Net, ending on that day at the latest.</summary>
+    /// <summary>For Ical.Net, ending on that day at the latest. COUNT and UNTIL are not in it.</summary>
     public RecurrenceRule ToRule(DateOnly end) => new(_frequency, Interval)
     {
-        Count = Count,
-        Until = new CalDateTime(Until is { } until && until < end ? until : end),
+        Until = new CalDateTime(end),
         ByDay = [.. _byDay],
         ByMonthDay = [.. _byMonthDay],
         ByYearDay = [.. _byYearDay],
         ByWeekNo = [.. _byWeekNo],
-        ByMonth = [.. _byMonth],
+        ByMonth = NeedsEveryMonth ? [.. Enumerable.Range(1, 12)] : [.. _byMonth],
         BySetPosition = [.. _bySetPos],
         FirstDayOfWeek = _weekStart,
     };
@@ -205,8 +208,16 @@ internal sealed class RuleText
             && (_byMonthDay.Count == 0 || _frequency != FrequencyType.Weekly)
             && (!hasOrdinals || _frequency is FrequencyType.Monthly or FrequencyType.Yearly)
             && (!hasOrdinals || _byWeekNo.Count == 0)
+            && IsEvaluatedRight(hasOrdinals)
             && (_bySetPos.Count == 0 || hasOtherBy);
     }
+
+    // The RFC allows more, such as "the first Friday of the year if it is the 4th of any month". That is nobody's promise, and
+    // Ical.Net 5.2 gives wrong dates for it. The tests hold everything else against a second reading of the RFC.
+    private bool IsEvaluatedRight(bool hasOrdinals) =>
+        (!hasOrdinals || !NeedsEveryMonth)
+        && (_byYearDay.Count + _byWeekNo.Count == 0 || _byMonth.Count + _byMonthDay.Count == 0)
+        && (_byWeekNo.Count == 0 || _byYearDay.Count + _bySetPos.Count == 0);
 
     private static bool Numbers(string value, int most, bool signed, out List<int> numbers)
     {
@@ -221,6 +232,8 @@ internal sealed class RuleText
             numbers.Add(number);
         }
 
+        // Ical.Net would give the dates of a number given twice twice.
+        numbers = [.. numbers.Distinct()];
         return true;
     }
 

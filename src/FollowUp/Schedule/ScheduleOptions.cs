@@ -1,8 +1,8 @@
 namespace FollowUp.Schedule;
 
 /// <summary>
-/// Settings of section <c>FollowUp</c> that decide when something happens. Times are local, <c>HH:mm</c>. They are strings so that a wrong
-/// one is met by <see cref="ScheduleOptionsValidator"/>, which says what to set, and not by the binder.
+/// Settings of section <c>FollowUp</c> that decide when something happens. Times are local, <c>HH:mm</c>. They are strings so that
+/// a wrong one is met by <see cref="ScheduleOptionsValidator"/>, which says what to set, and not by the binder.
 /// </summary>
 public sealed class ScheduleOptions
 {
@@ -26,10 +26,10 @@ public sealed class ScheduleOptions
 
         /// <summary>
         /// Days of every year on which the service is closed, <c>MM-dd</c>. An empty list or the only entry <c>none</c> (for
-        /// environment variables, which cannot give an empty list) is no such day. Null until configured, because the binder adds to a
-        /// default instead of replacing it.
+        /// environment variables, which cannot always be empty) is no such day. Null until configured, because the binder adds to a default
+        /// instead of replacing it; an array, because the binder takes an empty list for null in any other type.
         /// </summary>
-        public IReadOnlyList<string>? ClosedDays { get; set; }
+        public string[]? ClosedDays { get; set; }
     }
 
     public sealed class WindowOptions
@@ -56,10 +56,13 @@ public sealed class ScheduleOptions
     public sealed class ReminderOptions
     {
         /// <summary>What holds where nothing is configured.</summary>
-        public static readonly IReadOnlyList<int> DefaultSteps = [-2, 0, 1];
+        public static readonly IReadOnlyList<string> DefaultSteps = ["-2", "0", "1"];
 
-        /// <summary>When the owner is reminded, in working days from the due date. Null until configured, as with <see cref="CalendarOptions.ClosedDays"/>.</summary>
-        public IReadOnlyList<int>? Steps { get; set; }
+        /// <summary>
+        /// When the owner is reminded, in working days from the due date. Null until configured, and an array, for the reasons given at
+        /// <see cref="CalendarOptions.ClosedDays"/>. Strings, because the binder drops a number that it cannot read from a list.
+        /// </summary>
+        public string[]? Steps { get; set; }
 
         /// <summary>How many working days after the due date the coordinator is told.</summary>
         public int EscalateAfter { get; set; } = 3;

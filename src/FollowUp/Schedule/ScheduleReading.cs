@@ -89,39 +89,54 @@ internal sealed class ScheduleReading
         {
             Wrong("Windows:Close", windows.Close, $"set a time after FollowUp:Windows:Open ({windows.Open})");
         }
+        else if (slot < open || slot >= close)
+        {
+            var window = $"from {windows.Open} to before {windows.Close}";
+            Wrong("Windows:DigestSlot", windows.DigestSlot, $"set a time within the sending window, {window}");
+        }
 
         if (daytimeClose <= daytimeOpen)
         {
-            Wrong("Windows:DaytimeClose", windows.DaytimeClose, $"set a time after FollowUp:Windows:DaytimeOpen ({windows.DaytimeOpen})");
-        }
-
-        if (slot < open || slot >= close)
-        {
-            Wrong("Windows:DigestSlot", windows.DigestSlot, $"set a time within the sending window, from {windows.Open} to before {windows.Close}");
+            var after = $"FollowUp:Windows:DaytimeOpen ({windows.DaytimeOpen})";
+            Wrong("Windows:DaytimeClose", windows.DaytimeClose, $"set a time after {after}");
         }
 
         var rightAfter = Minutes("Windows:RightAfterMinutes", windows.RightAfterMinutes, 0, HalfADay);
-        return new SendingHours(open ?? default, close ?? default, daytimeOpen ?? default, daytimeClose ?? default, slot ?? default, rightAfter);
+        return new SendingHours(
+            open ?? default, close ?? default, daytimeOpen ?? default, daytimeClose ?? default, slot ?? default, rightAfter);
     }
 
     private ReminderSteps Steps(ScheduleOptions.ReminderOptions reminders)
     {
         const string setting = "Reminders:Steps";
-        var steps = reminders.Steps ?? ScheduleOptions.ReminderOptions.DefaultSteps;
-        if (steps.Count == 0 || steps.Distinct().Count() != steps.Count || steps.Any(step => Math.Abs((long)step) > FurthestStep))
+        var texts = reminders.Steps ?? ScheduleOptions.ReminderOptions.DefaultSteps;
+        SortedSet<int> steps = [];
+        for (var i = 0; i < texts.Count; i++)
         {
-            Wrong(setting, string.Join(", ", steps), $"set one or more different numbers of working days from -{FurthestStep} to {FurthestStep}, such as -2, 0, 1");
+            var isStep = int.TryParse(texts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step)
+                && step is >= -FurthestStep and <= FurthestStep;
+            if (!isStep || !steps.Add(step))
+            {
+                var range = $"from -{FurthestStep} to {FurthestStep}";
+                Wrong($"{setting}:{i}", texts[i], $"set a number of working days {range} that is not there yet");
+            }
+        }
+
+        if (texts.Count == 0)
+        {
+            Wrong(setting, "", "set one or more numbers of working days from the due date, such as -2, 0 and 1");
         }
 
         var escalation = Days("Reminders:EscalateAfter", reminders.EscalateAfter);
-        if (steps.Any(step => step > escalation))
+        if (escalation > 0 && steps.Max > escalation)
         {
-            Wrong("Reminders:EscalateAfter", reminders.EscalateAfter, $"set at least the last of FollowUp:{setting}: the owner hears before the coordinator");
+            const string why = "so that the owner hears before the coordinator";
+            Wrong("Reminders:EscalateAfter", escalation, $"set at least {steps.Max}, the last of FollowUp:{setting}, {why}");
         }
 
         var notice = Days("Reminders:RenewalNotice", reminders.RenewalNotice);
         var lead = Minutes("Reminders:PlanningLeadMinutes", reminders.PlanningLeadMinutes, 1, HalfADay);
-        return new ReminderSteps([.. steps.Order()], escalation, notice, lead);
+        return new ReminderSteps([.. steps], escalation, notice, lead);
     }
 
     private TimeOnly? Time(string setting, string text)

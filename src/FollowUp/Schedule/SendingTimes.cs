@@ -15,7 +15,9 @@ public sealed class SendingTimes(ServiceZone zone, WorkingCalendar calendar, Sen
 {
     public SendingHours Hours => hours;
 
-    /// <summary>Whether the sending window is open: a working day, from <see cref="SendingHours.Open"/> to before <see cref="SendingHours.Close"/>.</summary>
+    /// <summary>
+    /// Whether the sending window is open: a working day, from <see cref="SendingHours.Open"/> to before <see cref="SendingHours.Close"/>.
+    /// </summary>
     public bool IsOpen(DateTimeOffset now) => NextOpen(now) == now;
 
     /// <summary>Now if the sending window is open, else when it opens next.</summary>
@@ -34,8 +36,8 @@ public sealed class SendingTimes(ServiceZone zone, WorkingCalendar calendar, Sen
     }
 
     /// <summary>
-    /// When a confirmation may go (rule 5): right after the meeting in daytime, on any day, as long as it is still that daytime and no more than
-    /// <see cref="SendingHours.RightAfter"/> has passed; else when the sending window is open.
+    /// When a confirmation may go (rule 5): right after the meeting in daytime, on any day, as long as it is still that daytime and no
+    /// more than <see cref="SendingHours.RightAfter"/> has passed; else when the sending window is open.
     /// </summary>
     /// <param name="ready">When the quiet time after the last commitment is over.</param>
     /// <param name="now">The time from which it may go.</param>

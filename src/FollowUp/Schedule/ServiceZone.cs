@@ -8,9 +8,9 @@ namespace FollowUp.Schedule;
 public sealed class ServiceZone(TimeZoneInfo zone)
 {
     /// <summary>
-    /// The rule for local times at a clock change (rule 4), which NodaTime knows by the same name. A time that does not exist is moved forward
-    /// by the gap: 02:30 on 29 March 2026 is 03:30 summer time. A time that exists twice is the first: 02:30 on 25 October
-    /// 2026 is summer time.
+    /// The rule for local times at a clock change (rule 4), which NodaTime knows by the same name. A time that does not exist is moved
+    /// forward by the gap: 02:30 on 29 March 2026 is 03:30 summer time. A time that exists twice is the first: 02:30 on
+    /// 25 October 2026 is summer time.
     /// </summary>
     public const string ClockChangeRule = "lenient";
 
@@ -37,19 +37,15 @@ public sealed class ServiceZone(TimeZoneInfo zone)
     /// <summary>The instant, in UTC, at which clocks here show that date and time, by <see cref="ClockChangeRule"/>.</summary>
     public DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
     {
-        var local = date.ToDateTime(time, DateTimeKind.Unspecified);
-        return new DateTimeOffset(DateTime.SpecifyKind(local - OffsetOf(local), DateTimeKind.Utc));
-    }
-
-    private TimeSpan OffsetOf(DateTime local)
-    {
-        if (zone.IsInvalidTime(local))
-        {
-            // The offset from before the gap moves the time forward by the gap. No zone changes twice within a day.
-            return zone.GetUtcOffset(DateTime.SpecifyKind(local.AddDays(-1), DateTimeKind.Utc));
-        }
-
-        // Of the two, the first is the one with the larger offset.
-        return zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        // Only offsets of instants are asked for: what TimeZoneInfo says of local times is wrong for a change at midnight, as in Amman.
+        // No zone changes twice within two days.
+        var local = date.ToDateTime(time, DateTimeKind.Utc);
+        var before = zone.GetUtcOffset(local.AddDays(-1));
+        var after = zone.GetUtcOffset(local.AddDays(1));
+        var byBefore = local - before;
+        var byAfter = local - after;
+        // By the offset from before the change: also the first of two, and by the gap later for a time that does not exist.
+        var isByAfter = zone.GetUtcOffset(byBefore) != before && zone.GetUtcOffset(byAfter) == after;
+        return new DateTimeOffset(isByAfter ? byAfter : byBefore);
     }
 }
