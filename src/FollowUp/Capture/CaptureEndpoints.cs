@@ -1,6 +1,5 @@
 using FollowUp.Cases;
 using FollowUp.Mail;
-using FollowUp.Schedule;
 using FollowUp.Web;
 using FollowUp.Web.Input;
 using Microsoft.AspNetCore.Builder;

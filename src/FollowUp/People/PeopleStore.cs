@@ -28,6 +28,12 @@ public sealed class PeopleStore(IRowStore rows)
     public async ValueTask<Profile?> ProfileAsync(PersonId id, CancellationToken cancellation) =>
         await rows.GetAsync(Table.People, id.Value, ProfileKey, cancellation) is { } row ? RowJson.Read<Profile>(row.Value) : null;
 
+    /// <summary>The person with this address.</summary>
+    public async ValueTask<Person?> FindByAddressAsync(EmailAddress email, CancellationToken cancellation) =>
+        await rows.GetAsync(Table.People, AddressPartition(email), PersonKey, cancellation) is { } row
+            ? await FindAsync(RowJson.Read<PersonAt>(row.Value).Person, cancellation)
+            : null;
+
     /// <summary>The person with this address, or a new one with this id. Who exists keeps the profile they have.</summary>
     public async ValueTask<PersonId> FindOrAddAsync(PersonId id, Profile profile, CancellationToken cancellation)
     {

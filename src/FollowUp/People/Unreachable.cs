@@ -29,16 +29,31 @@ internal static class Unreachable
         happenings.Add(new NoticesSettled(person, [.. open.Select(n => n.Id)], outcome, null));
         if (outcome is NoticeOutcome.Refused || file.RoleOf(person) is not Role.Jobseeker)
         {
-            // Once a day at the most, however much there is to tell.
-            happenings.Tell(
-                context.Coordinators.Where(p => p != person)
-                    .Select(p => new Notice(default, NoticeKind.AddressRefused, p, context.NextSlot, Due: context.Today, About: person))
-                    .Where(n => !file.Decided.Contains(n.Tells()))
-                    .Select(n => n.To),
-                p => new(default, NoticeKind.AddressRefused, p, context.NextSlot, Due: context.Today, About: person));
+            TellCoordinators(file, person, context, happenings);
         }
 
         return happenings.ToEvents();
+    }
+
+    /// <summary>The provider says that mail to this person comes back: the case's coordinators are told.</summary>
+    public static IReadOnlyList<CaseEvent> Announce(CaseFile file, PersonId person, CommandContext context)
+    {
+        var happenings = new Happenings(file);
+        TellCoordinators(file, person, context, happenings);
+        return happenings.ToEvents();
+    }
+
+    // Once a day at the most, however much there is to tell.
+    private static void TellCoordinators(CaseFile file, PersonId person, CommandContext context, Happenings happenings)
+    {
+        foreach (var coordinator in context.Coordinators.Where(p => p != person))
+        {
+            var notice = new Notice(default, NoticeKind.AddressRefused, coordinator, context.NextSlot, Due: context.Today, About: person);
+            if (!file.Decided.Contains(notice.Tells()))
+            {
+                happenings.Tell(notice);
+            }
+        }
     }
 
     private static void ReadAloud(CaseFile file, List<Notice> notices, CommandContext context, Happenings happenings)

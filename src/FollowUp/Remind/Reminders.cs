@@ -100,7 +100,13 @@ internal static class Reminders
             && n.Commitment == promise.Commitment.Id && n.Occurrence == occurrence.Id && n.Due == occurrence.Due && n.Step >= step);
 
     private static IEnumerable<Occurrence> Open(Promise promise) =>
-        Standing.CanBeOverdue(promise.File, promise.Commitment) ? promise.Standing.Occurrences.Where(o => o.IsOpen) : [];
+        Standing.CanBeOverdue(promise.File, promise.Commitment)
+            ? promise.Standing.Occurrences.Where(o => o.IsOpen).Select(o => WrittenDownLate(promise, o) ? o with { KnownAt = DateTimeOffset.MinValue } : o)
+            : [];
+
+    // What was past its date already when it was written down is caught up on: it would never be told of otherwise.
+    private static bool WrittenDownLate(Promise promise, Occurrence occurrence) =>
+        occurrence.Due < promise.Context.Policy.Zone.DateOf(occurrence.KnownAt);
 
     private static DateOnly NotBefore(Commitment c) => (c.Terms as Terms.Dated)?.NotBefore ?? DateOnly.MinValue;
 

@@ -10,7 +10,7 @@ namespace FollowUp.Store;
 /// <param name="Viewer">The same as a reader, once the case's team is known.</param>
 /// <param name="Key">The idempotency key, if one was sent.</param>
 /// <param name="IfMatch">The version the caller last saw, if they said it.</param>
-public sealed record CommandRequest(Actor By, Func<string, Viewer> Viewer, IdempotencyKey? Key = null, int? IfMatch = null);
+public sealed record CommandRequest(Actor By, Func<CaseFile, Viewer> Viewer, IdempotencyKey? Key = null, int? IfMatch = null);
 
 /// <summary>An idempotency key: the same one with the same body gives the first answer again.</summary>
 /// <param name="Row">Where it stands within the case.</param>
@@ -52,6 +52,10 @@ internal sealed partial class CaseStore(
     public async ValueTask<CaseFile> LoadAsync(CaseId id, CancellationToken cancellation) =>
         EventRows.Fold(id, await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation));
 
+    /// <summary>The events of a case, in order.</summary>
+    public async ValueTask<IReadOnlyList<Recorded>> EventsAsync(CaseId id, CancellationToken cancellation) =>
+        [.. (await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation)).Select(row => EventRows.Read(row).Recorded)];
+
     /// <summary>All that a pure command may know at this moment.</summary>
     public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
     {
@@ -75,7 +79,7 @@ internal sealed partial class CaseStore(
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var file = await LoadAsync(id, cancellation);
-            var context = await ContextAsync(file, request.By, request.Viewer(file.Team), cancellation);
+            var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
             var decision = request.IfMatch is { } version && version != file.Version
                 ? new Refusal.Stale(file.Version)
                 : decide(file, context);

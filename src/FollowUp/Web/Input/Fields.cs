@@ -55,7 +55,7 @@ internal sealed class Fields
             return null;
         }
 
-        if (PlainText.Refuses(text) is { } refused)
+        if (TextRules.Refuses(text) is { } refused)
         {
             Add(member, refused);
             return null;
@@ -97,12 +97,12 @@ internal sealed class Fields
             return null;
         }
 
-        if (EmailAddress.TryParse(text, out var address) && !PlainText.HasIdentityNumber(text))
+        if (EmailAddress.TryParse(text, out var address) && !TextRules.HasIdentityNumber(text))
         {
             return address;
         }
 
-        Add(member, PlainText.HasIdentityNumber(text) ? ReasonCode.IdentityNumber : ReasonCode.NotAnEmail);
+        Add(member, TextRules.HasIdentityNumber(text) ? ReasonCode.IdentityNumber : ReasonCode.NotAnEmail);
         return null;
     }
 

@@ -6,7 +6,7 @@ using FollowUp.Cases;
 namespace FollowUp.Capture;
 
 /// <summary>Rule 18: what may stand in a text. What may not is refused before anything is stored or logged.</summary>
-public static partial class PlainText
+public static partial class TextRules
 {
     /// <summary>Why a text is refused, or null. Line breaks are fine; other control characters are not.</summary>
     public static ReasonCode? Refuses(string text)

@@ -1,0 +1,45 @@
+using System.Text;
+using FollowUp.Cases;
+using FollowUp.Store;
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Audit;
+
+/// <summary>A look at a case, with the reader's name.</summary>
+public sealed record ReadingAnswer(DateTimeOffset At, Actor Person, string? Name, string Role, string What);
+
+/// <summary>Who did what and who saw what: history, readers, and what is overdue.</summary>
+internal static class AuditEndpoints
+{
+    public static void MapAudit(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/cases/{caseId}/history", (HttpContext http, string caseId, CaseGate gate, CaseStore cases) =>
+            gate.ReadAsync(http, caseId, "history", null, async (file, viewer) =>
+                History.Of(await cases.EventsAsync(file.Id, http.RequestAborted), file, viewer, gate.Policy.Today(gate.Now))))
+            .WithName("ReadHistory");
+
+        api.MapGet("/cases/{caseId}/access", (HttpContext http, string caseId, CaseGate gate, AccessLog log) =>
+            gate.ReadAsync(
+                http,
+                caseId,
+                "access",
+                (file, viewer) => viewer.CoordinatesTeam || (viewer.Person is { } person && file.RoleOf(person) is Role.Jobseeker),
+                async (file, _) =>
+                {
+                    var readings = await log.ReadAsync(file.Id, http.RequestAborted);
+                    var names = await gate.NamesAsync(readings.Select(r => r.Person.Person).OfType<PersonId>(), http.RequestAborted);
+                    return readings.Select(r => new ReadingAnswer(
+                        r.At, r.Person, r.Person.Person is { } id ? names.GetValueOrDefault(id) : null, r.Role, r.What)).ToList();
+                }))
+            .WithName("ReadAccess");
+
+        api.MapGet("/overdue", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows => Results.Json(rows, ApiJson.Options)))
+            .WithName("AuditOverdue");
+        api.MapGet("/overdue.csv", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows =>
+            Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(OverdueCsv.Of(rows))).ToArray(), "text/csv; charset=utf-8", "overdue.csv")))
+            .WithName("AuditOverdueCsv");
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FollowUp.Cases;
+using FollowUp.Remind;
+using FollowUp.Web;
+using static FollowUp.Cases.CaseEvent;
+
+namespace FollowUp.Audit;
+
+/// <summary>One event of a case, as far as the reader may see it.</summary>
+public sealed record HistoryEntry(int Version, DateTimeOffset At, Actor By, string Kind, CommitmentId? Commitment, JsonObject? Data);
+
+/// <summary>What happened in a case, in order: who and when always where the event may be known, what was said only where it may be read.</summary>
+internal static class History
+{
+    private static readonly string[] KeptFromOutline = ["text", "reason", "note", "terms", "beneficiary", "coOwners", "stopOn", "roles", "meeting"];
+
+    public static IReadOnlyList<HistoryEntry> Of(IReadOnlyList<Recorded> events, CaseFile file, Viewer viewer, DateOnly today) =>
+        [.. events.Select(e => Entry(e, file, viewer, today)).OfType<HistoryEntry>()];
+
+    private static HistoryEntry? Entry(Recorded recorded, CaseFile file, Viewer viewer, DateOnly today)
+    {
+        var commitment = CommitmentOf(recorded.Event);
+        var sight = commitment is { } id && file.Commitment(id) is { } c ? file.SightOf(c, viewer, today) : Sight.Whole;
+        var jobseeker = viewer.Person is { } person && file.RoleOf(person) is Role.Jobseeker;
+        var present = viewer.Person is { } p && file.IsPresent(p);
+        if (sight is Sight.Nothing)
+        {
+            return null;
+        }
+
+        var data = JsonSerializer.SerializeToNode(recorded.Event, ApiJson.Options)!.AsObject();
+        var kind = (string)data["type"]!;
+        data.Remove("type");
+        data.Remove("commitment");
+        switch (recorded.Event)
+        {
+            case NoticesDecided decided:
+                var notices = decided.Notices.Where(n => MayKnow(n, file, viewer, today, jobseeker)).ToList();
+                if (notices.Count == 0)
+                {
+                    return null;
+                }
+
+                data["notices"] = JsonSerializer.SerializeToNode(notices, ApiJson.Options);
+                break;
+            case NoticesSettled settled:
+                var known = settled.Notices.Where(n => file.Notice(n) is { } notice && MayKnow(notice, file, viewer, today, jobseeker)).ToList();
+                if (known.Count == 0)
+                {
+                    return null;
+                }
+
+                data["notices"] = JsonSerializer.SerializeToNode(known, ApiJson.Options);
+                break;
+            case LifeEventReported or LifeEventMoved or MeetingHeld or CommitmentWoken when !present:
+                return null;
+            case LifeEventReported or LifeEventMoved:
+                var woke = recorded.Event is LifeEventReported reported ? reported.Woke : ((LifeEventMoved)recorded.Event).Woke;
+                data["woke"] = JsonSerializer.SerializeToNode(
+                    woke.Where(w => file.SightOf(file.Commitment(w.Commitment)!, viewer, today) is not Sight.Nothing), ApiJson.Options);
+                if (!jobseeker && recorded.By.Person != viewer.Person)
+                {
+                    data.Remove("note");
+                }
+
+                break;
+            case CommitmentShared when sight is not Sight.Whole:
+                return null;
+            case OccurrenceKept when jobseeker:
+                // Rule 10: when exactly something was kept would show who was late.
+                data.Remove("on");
+                data.Remove("note");
+                break;
+            case OccurrenceMoved or HandOverAsked or HandOverDeclined or CommitmentDeclined or CommitmentWithdrawn or CommitmentRenewed when jobseeker:
+                data.Remove("reason");
+                break;
+        }
+
+        if (sight is not Sight.Whole)
+        {
+            foreach (var member in KeptFromOutline)
+            {
+                data.Remove(member);
+            }
+        }
+
+        if (sight is Sight.Shared && recorded.Event is CommitmentMade)
+        {
+            data["text"] = file.TextFor(file.Commitment(commitment!.Value)!, viewer, today);
+        }
+
+        return new(recorded.Version, recorded.At, recorded.By, kind, commitment, data.Count > 0 ? data : null);
+    }
+
+    // The jobseeker sees what they were told; that somebody was reminded is not theirs to carry.
+    private static bool MayKnow(Notice notice, CaseFile file, Viewer viewer, DateOnly today, bool jobseeker) =>
+        notice.To == viewer.Person
+        || (!jobseeker && (notice.Commitment is { } id && file.Commitment(id) is { } c
+            ? file.SightOf(c, viewer, today) is not Sight.Nothing && (viewer.CoordinatesTeam || c.IsOwnedBy(viewer.Person ?? default))
+            : viewer.CoordinatesTeam || notice.Kind is NoticeKind.Confirmation));
+
+    private static CommitmentId? CommitmentOf(CaseEvent e) => e switch
+    {
+        CommitmentMade x => x.Commitment,
+        CommitmentAccepted x => x.Commitment,
+        CommitmentDeclined x => x.Commitment,
+        CommitmentObjectedTo x => x.Commitment,
+        CommitmentWithdrawn x => x.Commitment,
+        CommitmentRenewed x => x.Commitment,
+        CommitmentWoken x => x.Commitment,
+        OccurrenceKept x => x.Commitment,
+        OccurrenceMoved x => x.Commitment,
+        HandOverAsked x => x.Commitment,
+        HandOverAccepted x => x.Commitment,
+        HandOverDeclined x => x.Commitment,
+        CommitmentShared x => x.Commitment,
+        CommitmentUnshared x => x.Commitment,
+        _ => null,
+    };
+}

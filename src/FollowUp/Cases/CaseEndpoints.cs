@@ -1,0 +1,122 @@
+using FollowUp.People;
+using FollowUp.Store;
+using FollowUp.Web;
+using FollowUp.Web.Input;
+using FollowUp.Web.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Cases;
+
+/// <summary>A person as the opener of a case, or whoever adds a participant, is told of them.</summary>
+public sealed record PersonAnswer(PersonId Id, string Name, Role Role);
+
+public sealed record CaseOpenedAnswer(CaseId CaseId, IReadOnlyList<PersonAnswer> Participants);
+
+/// <summary>Opening and reading a case; joining and leaving it.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/cases", OpenAsync).WithName("OpenCase");
+        api.MapGet("/cases/{caseId}", (HttpContext http, string caseId, CaseGate gate) => gate.ReadAsync(http, caseId, "case", null, async (file, viewer) =>
+        {
+            var view = new CaseViewer(file, viewer, gate.Policy, gate.Policy.Today(gate.Now));
+            return view.View(await gate.NamesAsync(view.Persons, http.RequestAborted));
+        })).WithName("ReadCase");
+        api.MapPost("/cases/{caseId}/participants", JoinAsync).WithName("AddParticipant");
+        api.MapDelete("/cases/{caseId}/participants/{personId}", (HttpContext http, string caseId, string personId, CaseGate gate) => gate.CommandAsync(
+            http,
+            caseId,
+            incoming =>
+            {
+                incoming.Fields.Done();
+                return ValueTask.FromResult<Leave?>(new(Ids.TryParse<PersonId>(personId, out var id) ? id : new("-")));
+            },
+            (command, file, context) => command.Decide(file, context),
+            (_, _, _, _) => new(StatusCodes.Status204NoContent, new { })))
+            .WithName("RemoveParticipant");
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext http, CaseStore cases, CaseGate gate, Callers callers, IdSource ids)
+    {
+        var language = await callers.LanguageOfAsync(http);
+        if (await callers.OfAsync(http) is not { } caller)
+        {
+            return CaseGate.SignIn(language);
+        }
+
+        var (body, problem) = await CaseGate.BodyAsync(http, language);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var flaws = new List<Flaw>();
+        var f = new Fields(body!.Root, "$", flaws);
+        var team = f.Text("team", Limits.Team, ReasonCode.Required);
+        var jobseeker = f.Object("jobseeker", ReasonCode.Required) is { } j ? PersonInput.Jobseeker(j) : null;
+        var others = f.Objects("participants", Limits.Participants - 1).Select(PersonInput.Professional).ToList();
+        f.Done();
+
+        // Who may open a case is known only with the team; reasons for the input come after that.
+        if (caller.Person is { } person && (team is null || !person.Coordinates(team)))
+        {
+            return Problems.Of(Refusal.Forbid(ReasonCode.OnlySystemOrCoordinator), language);
+        }
+
+        if (flaws.Count > 0)
+        {
+            return Problems.Of(new Refusal.Invalid(flaws), language);
+        }
+
+        if (!CaseGate.TryKey(http, caller, body.Hash, out var key))
+        {
+            return Problems.Of(ProblemKind.Unreadable, language, new(ReasonCode.KeyUnreadable, [IdempotencyKeys.Longest]));
+        }
+
+        // The same key makes the same case id, so that a repeated request meets its own case.
+        var id = new CaseId(StableId.Short("case", key?.Row ?? ids.Next()));
+        var people = new List<(PersonId, Role)>();
+        foreach (var (input, index) in others.Prepend(jobseeker).Select((p, i) => (p!, i)))
+        {
+            var personId = new PersonId("p" + StableId.Short("person", id.Value, $"{index}"));
+            people.Add((await gate.People.FindOrAddAsync(personId, input.Profile, http.RequestAborted), input.Role));
+        }
+
+        var names = await gate.NamesAsync(people.Select(p => p.Item1), http.RequestAborted);
+        var command = new OpenCase(team!, people);
+        return CaseGate.Result(http, await cases.ExecuteAsync(
+            id,
+            new(caller.By, caller.In, key),
+            (file, _) => command.Decide(file),
+            (_, after, _) => CaseGate.Stored(new(StatusCodes.Status201Created, new CaseOpenedAnswer(
+                id, [.. after.Participants.Select(p => new PersonAnswer(p.Person, names[p.Person], p.Role))]))),
+            http.RequestAborted), language);
+    }
+
+    private static Task<IResult> JoinAsync(HttpContext http, string caseId, CaseGate gate, IdSource ids) => gate.CommandAsync(
+        http,
+        caseId,
+        async incoming =>
+        {
+            var input = PersonInput.Professional(incoming.Fields);
+            if (input is null || incoming.Fields.HasFlaws)
+            {
+                return null;
+            }
+
+            // Only who may add somebody makes a person known: the command itself would be asked too late.
+            var mayAdd = incoming.Caller.Person is not { } person
+                || person.Memberships.Any(m => m.Role is not Role.Jobseeker && (m.Case.Value == caseId || m.Role is Role.Coordinator));
+            var id = new PersonId("p" + StableId.Short("person", ids.Next()));
+            var joined = mayAdd ? await gate.People.FindOrAddAsync(id, input.Profile, incoming.Cancellation) : id;
+            var name = (await gate.People.ProfileAsync(joined, incoming.Cancellation))?.Name ?? input.Profile.Name;
+            return new Joining(new Join(joined, input.Role), name);
+        },
+        (joining, file, context) => joining.Join.Decide(file, context),
+        (joining, _, _, _) => new(StatusCodes.Status201Created, new PersonAnswer(joining.Join.Person, joining.Name, joining.Join.Role)));
+
+    private sealed record Joining(Join Join, string Name);
+}

@@ -1,0 +1,134 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Web;
+using FollowUp.Web.Input;
+using FollowUp.Web.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.People;
+
+/// <summary>A profile as its owner, or a coordinator of their team, sees it.</summary>
+public sealed record ProfileAnswer(
+    PersonId Id,
+    string Name,
+    EmailAddress? Email,
+    string Language,
+    bool Reserved,
+    MailDetail MailDetail,
+    bool AddressRefused,
+    DateOnly? AbsentFrom,
+    DateOnly? AbsentUntil,
+    PersonId? Deputy)
+{
+    public static ProfileAnswer Of(PersonId id, Profile p) =>
+        new(id, p.Name, p.Email, p.LanguageTag, p.Reserved, p.MailDetail, p.AddressRefused, p.AbsentFrom, p.AbsentUntil, p.Deputy);
+}
+
+/// <summary>Changing a person: by themself, or by a coordinator of their team.</summary>
+internal static class PersonEndpoints
+{
+    private const int Attempts = 5;
+
+    public static void MapPeople(this IEndpointRouteBuilder api) =>
+        api.MapPatch("/people/{personId}", PatchAsync).WithName("ChangePerson");
+
+    private static async Task<IResult> PatchAsync(HttpContext http, string personId, PeopleStore people, CaseGate gate, Callers callers)
+    {
+        var language = await callers.LanguageOfAsync(http);
+        if (await callers.OfAsync(http) is not { } caller)
+        {
+            return CaseGate.SignIn(language);
+        }
+
+        var person = Ids.TryParse<PersonId>(personId, out var id) ? await people.FindAsync(id, http.RequestAborted) : null;
+        if (person is null || !MayKnow(caller, person))
+        {
+            return Problems.Of(new Refusal.NotFound(), language);
+        }
+
+        if (!MayChange(caller, person))
+        {
+            return Problems.Of(Refusal.Forbid(ReasonCode.OnlySelfOrCoordinator), language);
+        }
+
+        var (body, problem) = await CaseGate.BodyAsync(http, language);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        for (var attempt = 0; attempt < Attempts && person is not null; attempt++)
+        {
+            var flaws = new List<Flaw>();
+            var changed = Read(new(body!.Root, "$", flaws), body.Root, person, gate.Policy.Today(gate.Now));
+            if (changed.Deputy is { } deputy && !await MayStandInAsync(people, person, deputy, http.RequestAborted))
+            {
+                flaws.Add(new("$.deputy", new(ReasonCode.NoSuchPerson, [])));
+            }
+
+            if (flaws.Count > 0)
+            {
+                return Problems.Of(new Refusal.Invalid(flaws), language);
+            }
+
+            switch (await people.ReplaceAsync(person, changed, http.RequestAborted))
+            {
+                case ProfileChange.Done:
+                    return Results.Json(ProfileAnswer.Of(person.Id, changed), ApiJson.Options);
+                case ProfileChange.AddressTaken:
+                    return Problems.Of(Refusal.At("$.email", ReasonCode.AddressTaken), language);
+            }
+
+            person = await people.FindAsync(person.Id, http.RequestAborted);
+        }
+
+        return Problems.Of(ProblemKind.Unavailable, language, new(ReasonCode.Busy, []));
+    }
+
+    // Left out means unchanged; null means cleared, where there is something to clear.
+    private static Profile Read(Fields f, System.Text.Json.JsonElement body, Person person, DateOnly today)
+    {
+        var p = person.Profile;
+        bool Cleared(string member) => body.ValueKind is System.Text.Json.JsonValueKind.Object
+            && body.TryGetProperty(member, out var value) && value.ValueKind is System.Text.Json.JsonValueKind.Null;
+        var email = f.Email("email");
+        var changed = p with
+        {
+            Name = f.Text("name", Limits.Name) ?? p.Name,
+            Email = Cleared("email") ? null : email ?? p.Email,
+            LanguageTag = PersonInput.Language(f, null) ?? p.LanguageTag,
+            Reserved = f.Flag("reserved") ?? p.Reserved,
+            MailDetail = f.Word<MailDetail>("mailDetail") ?? p.MailDetail,
+            AbsentFrom = f.Date("absentFrom") ?? (Cleared("absentFrom") || Cleared("absentUntil") ? null : p.AbsentFrom),
+            AbsentUntil = f.Date("absentUntil") ?? (Cleared("absentUntil") ? null : p.AbsentUntil),
+            Deputy = f.Person("deputy") ?? (Cleared("deputy") ? null : p.Deputy),
+        };
+        f.Done();
+        if (changed.AbsentFrom > changed.AbsentUntil || (changed.AbsentUntil < today && f.Has("absentUntil")) || (changed.AbsentFrom is not null && changed.AbsentUntil is null))
+        {
+            f.Add("absentUntil", ReasonCode.AbsenceOutOfOrder);
+        }
+
+        if (changed.Deputy == person.Id)
+        {
+            f.Add("deputy", ReasonCode.DeputyIsSelf);
+        }
+
+        // An address given again is to be tried again, also where it is the old one.
+        return email is null && !Cleared("email") ? changed : changed with { AddressRefused = false };
+    }
+
+    private static bool MayChange(Caller caller, Person person) =>
+        caller.Person?.Id == person.Id || (caller.Person is { } other && person.Memberships.Any(m => other.Coordinates(m.Team)));
+
+    private static bool MayKnow(Caller caller, Person person) =>
+        MayChange(caller, person) || caller.Person?.Memberships.Any(m => person.Memberships.Any(other => other.Case == m.Case)) == true;
+
+    // A deputy learns references and dates of what they stand in for: somebody of the same team.
+    private static async ValueTask<bool> MayStandInAsync(PeopleStore people, Person person, PersonId deputy, CancellationToken cancellation) =>
+        deputy == person.Id
+        || (await people.FindAsync(deputy, cancellation) is { } other
+            && other.Memberships.Any(m => m.Role is not Role.Jobseeker && person.Memberships.Any(own => own.Team == m.Team)));
+}

@@ -1,0 +1,60 @@
+using FollowUp.Cases;
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Remind;
+
+/// <summary>A life event, and the promises that it woke as far as the caller may know of them.</summary>
+public sealed record LifeEventAnswer(LifeEventId Id, IReadOnlyList<Awakening> Woke);
+
+/// <summary>Reporting a life event, and moving it.</summary>
+internal static class LifeEventEndpoints
+{
+    public static void MapLifeEvents(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/cases/{caseId}/life-events", (HttpContext http, string caseId, CaseGate gate) => gate.CommandAsync(
+            http,
+            caseId,
+            incoming => ValueTask.FromResult(ReadReport(incoming)),
+            (command, file, context) => command.Decide(file, context),
+            (command, before, after, context) => new(
+                command.Known(before) is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+                AnswerOf(after, command.Known(after)!, context))))
+            .WithName("ReportLifeEvent");
+
+        api.MapPut("/cases/{caseId}/life-events/{id}", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
+            http,
+            caseId,
+            incoming => ValueTask.FromResult(ReadMove(incoming, id)),
+            (command, file, context) => command.Decide(file, context),
+            (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.LifeEvent(command.LifeEvent)!, context))))
+            .WithName("MoveLifeEvent");
+    }
+
+    private static ReportLifeEvent? ReadReport(Incoming incoming)
+    {
+        var f = incoming.Fields;
+        var kind = f.LifeEvent("kind", ReasonCode.AskIfWhat);
+        var on = f.Date("on", ReasonCode.AskWhen);
+        var note = f.Text("note", Limits.Text);
+        f.Done();
+        return kind is { } k && on is { } day ? new(k, day, note) : null;
+    }
+
+    private static MoveLifeEvent? ReadMove(Incoming incoming, string id)
+    {
+        var on = incoming.Fields.Date("on", ReasonCode.AskWhen);
+        incoming.Fields.Done();
+        return on is { } day ? new(Ids.TryParse<LifeEventId>(id, out var lifeEvent) ? lifeEvent : new("-"), day) : null;
+    }
+
+    private static LifeEventAnswer AnswerOf(CaseFile file, LifeEvent e, CommandContext context) => new(
+        e.Id,
+        [.. from c in file.Commitments
+            where !c.IsWithdrawn && file.SightOf(c, context.Viewer, context.Today) is not Sight.Nothing
+            where c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)
+            from o in Occurrences.Of(file, c, context.Policy, context.Today).Where(o => o.By == e.Id).Take(1)
+            select new Awakening(c.Id, o.Due)]);
+}

@@ -1,0 +1,86 @@
+using FollowUp.Audit;
+using FollowUp.Cases;
+
+namespace FollowUp.Store;
+
+/// <summary>What a check of one case found; <paramref name="Trouble"/> null where it is whole.</summary>
+public sealed record CaseCheck(CaseId Case, int Events, string? Trouble);
+
+/// <summary>Checks every case's chain, and makes again what is derived.</summary>
+public sealed class Upkeep
+{
+    private readonly IRowStore _rows;
+    private readonly Wakeups _wakeups;
+    private readonly TimeProvider _clock;
+
+    public Upkeep(IRowStore rows, Wakeups wakeups, TimeProvider clock) => (_rows, _wakeups, _clock) = (rows, wakeups, clock);
+
+    public async ValueTask<IReadOnlyList<CaseId>> CasesAsync(CancellationToken cancellation)
+    {
+        var all = new List<CaseId>();
+        await foreach (var partition in _rows.AllPartitionsAsync(Table.Cases, cancellation))
+        {
+            all.Add(new(partition));
+        }
+
+        return all;
+    }
+
+    /// <summary>Recomputes the hashes of a case's rows, checks that none is missing, and that it did not lose its end.</summary>
+    public async ValueTask<CaseCheck> VerifyAsync(CaseId id, CancellationToken cancellation)
+    {
+        var rows = await _rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation);
+        var (head, version) = ("", 0);
+        foreach (var row in rows)
+        {
+            version++;
+            if (Broken(row, version, head) is { } trouble)
+            {
+                return new(id, rows.Count, $"event {version}: {trouble}");
+            }
+
+            head = EventRows.Split(row).Hash;
+        }
+
+        return new(id, rows.Count, await EndOfAsync(id, rows, cancellation));
+    }
+
+    /// <summary>
+    /// Derives a case's overview and memberships again, and plans a look at it: the wake-up bears a hint's mark, so that the sweep
+    /// deposits what waits and plans the next look.
+    /// </summary>
+    public async ValueTask RebuildAsync(CaseId id, CancellationToken cancellation) =>
+        await _wakeups.HintAsync(id.Value, _clock.GetUtcNow(), "rebuild", cancellation);
+
+    private static string? Broken(Row row, int version, string head)
+    {
+        var (json, hash) = EventRows.Split(row);
+        if (row.Key != EventRows.Key(version))
+        {
+            return $"is missing; the next one there is {row.Key}";
+        }
+
+        if (EventRows.HashOf(json) != hash)
+        {
+            return "was changed after it was written: its hash does not fit";
+        }
+
+        return RowJson.Read<StoredEvent>(json).Prev == head ? null : "does not follow the one before it: the chain is broken";
+    }
+
+    // The overview names the newest row it was derived from: a case that ends before it has lost its end.
+    private async ValueTask<string?> EndOfAsync(CaseId id, IReadOnlyList<Row> rows, CancellationToken cancellation)
+    {
+        var file = EventRows.Fold(id, rows);
+        var overview = await _rows.GetAsync(Table.Overview, OverviewRow.Partition(file.Team), id.Value, cancellation);
+        if (overview is null)
+        {
+            return "is not in its team's overview: run rebuild";
+        }
+
+        var known = RowJson.Read<OverviewRow>(overview.Value);
+        return known.Version > rows.Count ? $"ends at event {rows.Count}, but event {known.Version} was seen"
+            : known.Version > 0 && EventRows.Split(rows[known.Version - 1]).Hash != known.Head ? $"event {known.Version}: is not the one that was seen when it was new"
+            : null;
+    }
+}

@@ -1,0 +1,62 @@
+using FollowUp.Cases;
+using FollowUp.Store;
+using FollowUp.Web.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// What holds for every request: nothing is cached or sniffed, and whatever goes wrong is answered as problem details. This and the
+/// sweep are the only places that catch broadly.
+/// </summary>
+internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone; there is nobody to answer.
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (StoreUnavailableException exception) when (!http.Response.HasStarted)
+        {
+            LogUnavailable(exception);
+            http.Response.Headers.RetryAfter = "5";
+            await AnswerAsync(http, ProblemKind.Unavailable, ReasonCode.Unavailable);
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            LogError(exception);
+            await AnswerAsync(http, ProblemKind.Error, ReasonCode.Unavailable);
+        }
+    }
+
+    // The caller's own language may not be known when the store is down: what the request accepts has to do.
+    private static Task AnswerAsync(HttpContext http, ProblemKind kind, ReasonCode code) =>
+        Problems.Of(kind, Mail.LanguageTags.Accepted(http.Request.Headers.AcceptLanguage) ?? Mail.Language.Bokmal, new(code, [])).ExecuteAsync(http);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store is unavailable")]
+    private partial void LogUnavailable(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request could not be answered")]
+    private partial void LogError(Exception exception);
+}
+
+/// <summary>Paths of the API that do not exist.</summary>
+internal static class UnknownRoutes
+{
+    public static void MapUnknown(this IEndpointRouteBuilder api) =>
+        api.Map("/{**path}", async (HttpContext http, Callers callers) =>
+            Problems.Of(new Refusal.NotFound(), await callers.LanguageOfAsync(http))).ExcludeFromDescription();
+}
