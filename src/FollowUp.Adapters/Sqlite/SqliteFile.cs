@@ -28,14 +28,18 @@ internal static class SqliteFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Path))!);
             using var connection = Connect(options);
-            if (IsReady(connection, options.Path))
+            // One look at one moment: another process may be making the tables.
+            Run(connection, "BEGIN");
+            var ready = IsReady(connection, options.Path);
+            Run(connection, "COMMIT");
+            if (ready)
             {
                 return;
             }
 
             EnterWriteAheadLog(connection, options);
             Run(connection, "BEGIN IMMEDIATE");
-            // Another process may have made the tables while this one waited.
+            // … and may have made them while this one waited.
             if (!IsReady(connection, options.Path))
             {
                 CreateTables(connection);

@@ -136,7 +136,7 @@ internal sealed class SqliteWriter
     /// <summary>Writes one batch. Where it alone cannot be written, it alone fails.</summary>
     private void Write(WriteSession open, PendingBatch batch)
     {
-        open.Mark();
+        open.Mark(batch);
         CommitOutcome outcome;
         try
         {

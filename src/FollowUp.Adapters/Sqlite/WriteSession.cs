@@ -23,8 +23,9 @@ internal sealed class WriteSession : IDisposable
     private readonly StatementSet deleteUnchanged;
 
     // Counted up from a random place: no two writes of this process share a tag, and two processes' stretches of a
-    // 63-bit circle do not meet.
+    // 64-bit circle do not meet.
     private long etag = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+    private bool marked;
 
     public WriteSession(SqliteOptions options)
     {
@@ -55,14 +56,31 @@ internal sealed class WriteSession : IDisposable
     public void Commit() => commit.Execute();
 
     /// <summary>What comes now can be taken back by <see cref="Undo"/>; <see cref="Keep"/> ends that.</summary>
-    public void Mark() => savepoint.Execute();
+    public void Mark(PendingBatch batch)
+    {
+        // One statement is all or nothing by itself.
+        marked = batch.Writes.Length > 1;
+        if (marked)
+        {
+            savepoint.Execute();
+        }
+    }
 
-    public void Keep() => release.Execute();
+    public void Keep()
+    {
+        if (marked)
+        {
+            release.Execute();
+        }
+    }
 
     public void Undo()
     {
-        undo.Execute();
-        release.Execute();
+        if (marked)
+        {
+            undo.Execute();
+            release.Execute();
+        }
     }
 
     /// <summary>Writes the rows of a batch until one conflicts; what was written by then is still there.</summary>

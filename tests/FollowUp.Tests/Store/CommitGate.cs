@@ -3,16 +3,41 @@ using FollowUp.Store;
 
 namespace FollowUp.Tests.Store;
 
-/// <summary>Stops the writer just before its first commit, so that a test decides what shares the next one.</summary>
-internal sealed class CommitGate : IDisposable
+/// <summary>A store whose writer stops just before its first commit, so that a test decides what shares the next one.</summary>
+internal sealed class CommitGate : IAsyncDisposable
 {
     private readonly ManualResetEventSlim reached = new();
     private readonly ManualResetEventSlim open = new();
     private Exception? failure;
     private int passed;
 
-    /// <summary>To be called by the writer.</summary>
-    public void Pass()
+    public CommitGate(string path) => Store = SqliteRowStore.Open(new() { Path = path, BeforeCommit = Pass });
+
+    public SqliteRowStore Store { get; }
+
+    /// <summary>Gives the store a first batch ("held") and returns when it is written and not yet committed.</summary>
+    public Task Hold(CancellationToken cancellation)
+    {
+        var held = Store.CommitAsync(Table.Cases, "case", [new RowWrite.Insert("held", "")], cancellation).AsTask();
+        reached.Wait(cancellation);
+        return held;
+    }
+
+    public void Release() => open.Set();
+
+    /// <summary>What the commit behind the first one runs into.</summary>
+    public void FailNext(Exception thrown) => failure = thrown;
+
+    /// <summary>Also for a test that failed half-way: the writer must not be left waiting.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Release();
+        await Store.DisposeAsync();
+        open.Dispose();
+        reached.Dispose();
+    }
+
+    private void Pass()
     {
         if (Interlocked.Increment(ref passed) == 1)
         {
@@ -23,25 +48,5 @@ internal sealed class CommitGate : IDisposable
         {
             throw thrown;
         }
-    }
-
-    /// <summary>Gives the store a first batch ("held") and returns when it is written and not yet committed.</summary>
-    public Task Hold(SqliteRowStore store, CancellationToken cancellation)
-    {
-        var held = store.CommitAsync(Table.Cases, "case", [new RowWrite.Insert("held", "")], cancellation).AsTask();
-        reached.Wait(cancellation);
-        return held;
-    }
-
-    public void Release() => open.Set();
-
-    /// <summary>What the commit behind the first one runs into.</summary>
-    public void FailNext(Exception thrown) => failure = thrown;
-
-    public void Dispose()
-    {
-        // A test that failed half-way must not leave the writer waiting.
-        open.Set();
-        reached.Dispose();
     }
 }

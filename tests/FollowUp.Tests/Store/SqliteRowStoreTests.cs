@@ -73,6 +73,7 @@ public sealed class SqliteRowStoreTests : RowStoreContract
                         new RowWrite.Replace("count", $"{int.Parse(read!.Value) + 1}", read.ETag),
                     ],
                     Cancellation);
+                Assert.True(written is CommitOutcome.Committed or CommitOutcome.Conflict("count"), $"{written}");
                 done += written is CommitOutcome.Committed ? 1 : 0;
             }
         })));

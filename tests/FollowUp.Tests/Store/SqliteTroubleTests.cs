@@ -17,7 +17,7 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task While_another_process_holds_the_file_writes_are_unavailable_reads_go_on_and_then_all_is_well()
     {
-        await using var store = Open(new() { Path = folder.File("store.db"), BusyTimeout = TimeSpan.FromMilliseconds(20) });
+        await using var store = SqliteRowStore.Open(new() { Path = folder.File("store.db"), BusyTimeout = TimeSpan.FromMilliseconds(20) });
         await store.MustCommitAsync("case", new RowWrite.Insert("a", "before"));
 
         using (Lock())
@@ -35,7 +35,7 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task A_write_waits_for_another_process_that_holds_the_file()
     {
-        await using var store = Open(new() { Path = folder.File("store.db") });
+        await using var store = SqliteRowStore.Open(new() { Path = folder.File("store.db") });
         Task waiting;
         using (Lock())
         {
@@ -50,7 +50,7 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task A_batch_that_still_waits_for_the_lock_can_be_cancelled_and_is_never_written()
     {
-        await using var store = Open(new() { Path = folder.File("store.db") });
+        await using var store = SqliteRowStore.Open(new() { Path = folder.File("store.db") });
         using var cancel = new CancellationTokenSource();
         using (Lock())
         {
@@ -66,7 +66,7 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task A_full_disk_fails_the_batch_as_a_whole_and_deleting_makes_room_again()
     {
-        await using var store = Open(new() { Path = folder.File("store.db"), MaxPages = 100 });
+        await using var store = SqliteRowStore.Open(new() { Path = folder.File("store.db"), MaxPages = 100 });
         var large = new string('v', RowLimits.ValueChars);
         await store.MustCommitAsync("case", [.. Enumerable.Range(0, 6).Select(i => new RowWrite.Insert($"old {i}", large))]);
 
@@ -83,9 +83,9 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task A_commit_that_fails_fails_all_who_share_it_and_the_writer_lives_on()
     {
-        using var gate = new CommitGate();
-        await using var store = Open(new() { Path = folder.File("store.db"), BeforeCommit = gate.Pass });
-        var first = gate.Hold(store, Cancellation);
+        await using var gate = new CommitGate(folder.File("store.db"));
+        var store = gate.Store;
+        var first = gate.Hold(Cancellation);
         var group = Enumerable.Range(0, 5)
             .Select(i => store.MustCommitAsync("case", new RowWrite.Insert($"lost {i}", "")))
             .ToList();
@@ -106,9 +106,9 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task A_batch_with_a_bug_fails_alone()
     {
-        using var gate = new CommitGate();
-        await using var store = Open(new() { Path = folder.File("store.db"), BeforeCommit = gate.Pass });
-        var first = gate.Hold(store, Cancellation);
+        await using var gate = new CommitGate(folder.File("store.db"));
+        var store = gate.Store;
+        var first = gate.Hold(Cancellation);
         var before = store.MustCommitAsync("case", new RowWrite.Insert("before", ""));
         var faulty = store.MustCommitAsync("case", new RowWrite.Insert("undone", ""), new UnknownWrite("b"));
         var conflicting = store.CommitAsync(
@@ -125,9 +125,9 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task Batches_that_come_while_one_is_committed_share_the_next_commit()
     {
-        using var gate = new CommitGate();
-        await using var store = Open(new() { Path = folder.File("store.db"), BeforeCommit = gate.Pass });
-        var first = gate.Hold(store, Cancellation);
+        await using var gate = new CommitGate(folder.File("store.db"));
+        var store = gate.Store;
+        var first = gate.Hold(Cancellation);
         var others = Enumerable.Range(0, 100)
             .Select(i => store.MustCommitAsync($"case {i}", new RowWrite.Insert("a", ""), new RowWrite.Insert("b", "")))
             .ToList();
@@ -141,9 +141,9 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task Nobody_is_answered_or_sees_a_row_before_the_commit()
     {
-        using var gate = new CommitGate();
-        await using var store = Open(new() { Path = folder.File("store.db"), BeforeCommit = gate.Pass });
-        var first = gate.Hold(store, Cancellation);
+        await using var gate = new CommitGate(folder.File("store.db"));
+        var store = gate.Store;
+        var first = gate.Hold(Cancellation);
 
         Assert.Empty(await KeysAsync(store));
         Assert.False(first.IsCompleted);
@@ -156,35 +156,32 @@ public sealed class SqliteTroubleTests : IDisposable
     [Fact]
     public async Task A_batch_under_way_cannot_be_cancelled()
     {
-        using var gate = new CommitGate();
         using var cancel = new CancellationTokenSource();
-        await using var store = Open(new() { Path = folder.File("store.db"), BeforeCommit = gate.Pass });
-        var first = gate.Hold(store, cancel.Token);
+        await using var gate = new CommitGate(folder.File("store.db"));
+        var first = gate.Hold(cancel.Token);
 
         await cancel.CancelAsync();
         gate.Release();
 
         await first;
-        Assert.Equal(["held"], await KeysAsync(store));
+        Assert.Equal(["held"], await KeysAsync(gate.Store));
     }
 
     [Fact]
     public async Task Closing_writes_what_waits()
     {
-        using var gate = new CommitGate();
-        var store = Open(new() { Path = folder.File("store.db"), BeforeCommit = gate.Pass });
-        var first = gate.Hold(store, Cancellation);
+        await using var gate = new CommitGate(folder.File("store.db"));
+        var store = gate.Store;
+        var first = gate.Hold(Cancellation);
         var waiting = Enumerable.Range(0, 10).Select(i => store.MustCommitAsync("case", new RowWrite.Insert($"{i}", ""))).ToList();
         var closing = store.DisposeAsync();
         gate.Release();
         await closing;
         await Task.WhenAll([first, .. waiting]);
 
-        await using var reopened = Open(new() { Path = folder.File("store.db") });
+        await using var reopened = SqliteRowStore.Open(new() { Path = folder.File("store.db") });
         Assert.Equal(11, (await KeysAsync(reopened)).Count());
     }
-
-    private static SqliteRowStore Open(SqliteOptions options) => SqliteRowStore.Open(options);
 
     private static async Task<IEnumerable<string>> KeysAsync(SqliteRowStore store) =>
         (await store.ReadAsync(Table.Cases, "case", KeyRange.All, 1000, Cancellation)).Select(row => row.Key);
