@@ -124,7 +124,8 @@ internal static class SqliteFile
             {
                 if (AskText(connection, "PRAGMA journal_mode = WAL") != "wal")
                 {
-                    throw new StoreUnavailableException($"The folder of '{options.Path}' does not carry a write-ahead log: use a local disk.");
+                    throw new StoreUnavailableException(
+                        $"The folder of '{options.Path}' does not carry a write-ahead log: use a local disk.");
                 }
 
                 return;

@@ -33,6 +33,20 @@ public sealed class SqliteRowStoreTests : RowStoreContract
         Assert.Equal(before, await reopened.GetAsync(Table.Cases, "case", "a", Cancellation));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("W/\"datetime'2026-01-01'\"")]
+    public async Task A_tag_that_this_store_never_gave_conflicts(string tag)
+    {
+        await Store.MustCommitAsync("case", new RowWrite.Insert("a", ""));
+
+        var replaced = await Store.CommitAsync(Table.Cases, "case", [new RowWrite.Replace("a", "new", tag)], Cancellation);
+        var deleted = await Store.CommitAsync(Table.Cases, "case", [new RowWrite.Delete("a", tag)], Cancellation);
+
+        Assert.Equal([new CommitOutcome.Conflict("a"), new CommitOutcome.Conflict("a")], [replaced, deleted]);
+    }
+
     [Fact]
     public async Task Closing_brings_the_log_into_the_file_and_leaves_nothing_beside_it()
     {
