@@ -120,8 +120,7 @@ internal sealed class WriteSession : IDisposable
         // What savepoints need to undo a batch stays in memory instead of a temporary file.
         yield return "PRAGMA temp_store = MEMORY";
         yield return "PRAGMA cache_size = -16384";
-        // Pages of the log before it is brought into the main file: fewer, larger rounds.
-        yield return "PRAGMA wal_autocheckpoint = 4000";
+        // A log that grew while a long read held it is cut back to 64 MiB.
         yield return "PRAGMA journal_size_limit = 67108864";
         if (options.MaxPages is { } pages)
         {
