@@ -6,5 +6,5 @@ public class FrameTests
 {
     [Fact]
     public void The_product_carries_a_version() =>
-        Assert.NotNull(typeof(Store.IRowStore).Assembly.GetName().Version);
+        Assert.NotNull(typeof(FollowUp.Store.IRowStore).Assembly.GetName().Version);
 }
