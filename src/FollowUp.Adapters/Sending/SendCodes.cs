@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace FollowUp.Adapters.Sending;
+
+/// <summary>
+/// What senders put into <c>Code</c>: <c>{step}-{status}[-{enhanced status}]</c> for what a provider answered
+/// (<c>rcpt-550-5.1.1</c>, <c>data-451</c>), or an outage's name. All that reacts to a code asks here.
+/// </summary>
+public static partial class SendCodes
+{
+    /// <summary>The step at which a provider answers for one address; what it says there is no sign of an outage.</summary>
+    public const string Recipient = "rcpt";
+
+    public const string Timeout = "timeout";
+    public const string Busy = "busy";
+    public const string Unreachable = "unreachable";
+    public const string TlsFailed = "tls-failed";
+    public const string TlsNotOffered = "tls-not-offered";
+    public const string SignInNotOffered = "auth-not-offered";
+    public const string SignInRequired = "auth-required";
+    public const string CircuitOpen = "circuit-open";
+    public const string RateLimited = "rate-limited";
+
+    /// <summary>The line broke during a step; at <c>data</c> nobody knows whether the mail was taken.</summary>
+    public static string Dropped(string step) => $"dropped-{step}";
+
+    /// <summary>It concerns one address, and says nothing about the next mail.</summary>
+    public static bool IsAboutOneAddress(string code) =>
+        code.StartsWith(Recipient + "-", StringComparison.Ordinal);
+
+    /// <summary>
+    /// A person has to put something right first: a setting, a certificate, a password. To repeat it within seconds is pointless,
+    /// and with a wrong password it locks the account.
+    /// </summary>
+    public static bool NeedsAPerson(string code) =>
+        code is TlsFailed or TlsNotOffered or SignInNotOffered or SignInRequired || PermanentReply().IsMatch(code);
+
+    [GeneratedRegex(@"\A[a-z]+-5\d\d(?:-|\z)")]
+    private static partial Regex PermanentReply();
+}

@@ -1,0 +1,219 @@
+using System.Net.Security;
+using FollowUp.Adapters.Mime;
+using FollowUp.Adapters.Sending;
+using FollowUp.Mail;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace FollowUp.Adapters.Smtp;
+
+/// <summary>
+/// Sends mail over SMTP, one after the other over one connection that is kept. A call is one try and ends within
+/// <see cref="SmtpOptions.TimeoutSeconds"/>, waiting for its turn included; <see cref="ResilientSender"/> makes it several.
+/// </summary>
+public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
+{
+    /// <summary>An idle connection is asked whether it still answers, and for no longer than <see cref="AskFor"/>.</summary>
+    private static readonly TimeSpan AskAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AskFor = TimeSpan.FromSeconds(5);
+
+    /// <summary>After this it is given up unasked: firewalls forget silently after four minutes, servers hang up after five.</summary>
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromMinutes(3);
+
+    private readonly SmtpOptions _options;
+    private readonly MimeComposer _composer;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly RemoteCertificateValidationCallback? _trust;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private bool _disposed;
+
+    /// <exception cref="OptionsValidationException">A setting is wrong; the messages say which, and what to set.</exception>
+    public SmtpSender(SmtpOptions options, TimeProvider clock, ILogger<SmtpSender> log)
+        : this(options, clock, log, trust: null)
+    {
+    }
+
+    /// <summary>For tests, whose server has a certificate of its own making.</summary>
+    internal SmtpSender(SmtpOptions options, TimeProvider clock, ILogger<SmtpSender> log, RemoteCertificateValidationCallback? trust)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (new SmtpOptionsValidator().Validate(null, options) is { Failed: true } wrong)
+        {
+            throw new OptionsValidationException(SmtpOptions.Section, typeof(SmtpOptions), wrong.Failures);
+        }
+
+        _options = options;
+        _composer = new(options.Identity(), clock);
+        _clock = clock;
+        _log = log;
+        _trust = trust;
+    }
+
+    internal SmtpLine? Line { get; private set; }
+
+    public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
+        using var message = _composer.Compose(mail);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
+        var code = SendCodes.Busy;
+        SendOutcome outcome;
+        try
+        {
+            await _one.WaitAsync(either.Token);
+            code = SendCodes.Timeout;
+            try
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                outcome = await DeliverAsync(message, either.Token);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            outcome = new SendOutcome.TryLater(code);
+        }
+
+        Tell(mail.Id, outcome);
+        return outcome;
+    }
+
+    /// <summary>Says QUIT, so that the server need not wait for more, and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        await _one.WaitAsync();
+        if (Line is { IsOpen: true } line)
+        {
+            using var patience = new CancellationTokenSource(AskFor, _clock);
+            await line.QuitAsync(patience.Token);
+        }
+
+        await DropAsync();
+        _one.Release();
+    }
+
+    private async Task<SendOutcome> DeliverAsync(MimeMessage message, CancellationToken cancellation)
+    {
+        if (await IsAnsweringAsync(cancellation) && await TryAsync(Line!, message, wasKept: true, cancellation) is { } outcome)
+        {
+            return outcome;
+        }
+
+        try
+        {
+            await DropAsync();
+            Line = await SmtpLine.OpenAsync(_options, _trust, _clock, cancellation);
+        }
+        catch (Exception failure) when (SmtpFailure.ToOutcome(failure, SmtpLine.StepOf(failure)) is { } failed)
+        {
+            return failed;
+        }
+
+        return (await TryAsync(Line, message, wasKept: false, cancellation))!;
+    }
+
+    /// <returns>Null if the line was a kept one and turned out to be closed: that is no failure, a fresh one is opened.</returns>
+    private async Task<SendOutcome?> TryAsync(SmtpLine line, MimeMessage message, bool wasKept, CancellationToken cancellation)
+    {
+        var sound = false;
+        try
+        {
+            await line.SendAsync(message, cancellation);
+            sound = true;
+            return SendOutcome.Accepted.Instance;
+        }
+        catch (Exception failure) when (wasKept && SmtpFailure.IsClosedLine(failure, line.Step))
+        {
+            Reconnecting(_log, SendCodes.Dropped(line.Step));
+            return null;
+        }
+        catch (Exception failure) when (SmtpFailure.ToOutcome(failure, line.Step) is { } outcome)
+        {
+            // After a refused address the line is as good as before, and the next mail goes over it.
+            sound = SmtpFailure.LeavesLineOpen(failure);
+            return outcome;
+        }
+        finally
+        {
+            if (!sound)
+            {
+                await DropAsync();
+            }
+        }
+    }
+
+    private async Task<bool> IsAnsweringAsync(CancellationToken cancellation)
+    {
+        if (Line is not { IsOpen: true } line || line.Idle >= GiveUpAfter)
+        {
+            return false;
+        }
+
+        if (line.Idle < AskAfter)
+        {
+            return true;
+        }
+
+        using var patience = new CancellationTokenSource(AskFor, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await line.NoOpAsync(either.Token);
+            return true;
+        }
+        catch (Exception failure) when (SmtpFailure.ToOutcome(failure, SmtpReply.Connect) is not null
+            || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            Reconnecting(_log, "noop");
+            return false;
+        }
+    }
+
+    private async Task DropAsync()
+    {
+        if (Line is { } line)
+        {
+            Line = null;
+            await line.DisposeAsync();
+        }
+    }
+
+    private void Tell(MailId id, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.TryLater later:
+                NotNow(_log, id, later.Code);
+                break;
+            case SendOutcome.Refused refused:
+                Refused(_log, id, refused.Code);
+                break;
+            default:
+                Accepted(_log, id);
+                break;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "Mail {MailId} was accepted")]
+    private static partial void Accepted(ILogger log, MailId mailId);
+
+    [LoggerMessage(2, LogLevel.Warning, "Mail {MailId} was not accepted now: {Code}")]
+    private static partial void NotNow(ILogger log, MailId mailId, string code);
+
+    [LoggerMessage(3, LogLevel.Warning, "Mail {MailId} was refused for good: {Code}")]
+    private static partial void Refused(ILogger log, MailId mailId, string code);
+
+    [LoggerMessage(4, LogLevel.Debug, "The idle connection was closed and is opened again ({Code})")]
+    private static partial void Reconnecting(ILogger log, string code);
+}

@@ -1,0 +1,122 @@
+using FollowUp.Adapters.Mime;
+using FollowUp.Mail;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using Xunit;
+
+namespace FollowUp.Tests.Mail;
+
+public class MimeComposerTests
+{
+    private readonly MimeComposer _composer = new(Mails.Identity, new FakeTimeProvider(Mails.Now));
+
+    [Fact]
+    public void A_mail_says_who_it_is_from_and_that_no_machine_shall_answer()
+    {
+        var message = Written(Mails.To("ola@home.example"));
+
+        Assert.Equal("00000000000000000000000000000001@service.example", message.MessageId);
+        Assert.Equal(Mails.Now, message.Date);
+        Assert.Equal(("FollowUp", "followup@Service.example"), Named(message.From));
+        Assert.Equal("answers@service.example", message.ReplyTo.Mailboxes.Single().Address);
+        Assert.Equal(("", "ola@home.example"), Named(message.To));
+        Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
+        Assert.Equal("All", message.Headers["X-Auto-Response-Suppress"]);
+        Assert.Equal("nb", message.Body!.Headers["Content-Language"]);
+    }
+
+    [Fact]
+    public void Norwegian_letters_come_through_a_relay_that_knows_only_ascii()
+    {
+        var mail = Mails.To("ola@home.example");
+        var raw = Raw(mail);
+        var message = Mails.Parse(raw);
+
+        Assert.All(raw, c => Assert.InRange(c, '\0', '\x7f'));
+        Assert.All(raw.Split("\r\n"), line => Assert.InRange(line.Length, 0, 998));
+        Assert.Equal(mail.Subject, message.Subject);
+        Assert.Equal(mail.Text, message.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(mail.Html, message.HtmlBody);
+    }
+
+    [Fact]
+    public void Without_a_calendar_there_are_two_ways_to_read_it_and_no_attachment()
+    {
+        var message = Written(Mails.To("ola@home.example"));
+
+        var body = Assert.IsType<MultipartAlternative>(message.Body);
+        Assert.Equal(["text/plain", "text/html"], body.Select(part => part.ContentType.MimeType));
+        Assert.Empty(message.Attachments);
+    }
+
+    [Fact]
+    public void A_calendar_is_attached_under_a_neutral_name()
+    {
+        var message = Written(Mails.To("ola@home.example", calendar: Mails.Calendar));
+
+        var attachment = Assert.IsType<TextPart>(Assert.Single(message.Attachments));
+        Assert.Equal("followup.ics", attachment.FileName);
+        Assert.Equal("followup.ics", attachment.ContentType.Name);
+        Assert.Equal("text/calendar", attachment.ContentType.MimeType);
+        Assert.Equal("PUBLISH", attachment.ContentType.Parameters["method"]);
+        Assert.Equal(Mails.Calendar, attachment.Text);
+        Assert.NotNull(message.TextBody);
+        Assert.NotNull(message.HtmlBody);
+    }
+
+    [Theory]
+    [InlineData("Hei\r\nBcc: other@home.example")]
+    [InlineData("Hei\nBcc: other@home.example")]
+    [InlineData("Hei\rBcc: other@home.example")]
+    [InlineData("Hei\r\n\r\nBcc: other@home.example")]
+    [InlineData("Hei æ\u2028Bcc: other@home.example\0")]
+    public void A_subject_cannot_carry_another_header(string subject)
+    {
+        var message = Written(Mails.To("ola@home.example") with { Subject = subject });
+
+        Assert.Empty(message.Bcc);
+        Assert.DoesNotContain(message.Headers, header => header.Field == "Bcc");
+        Assert.Single(message.To.Mailboxes);
+        Assert.NotNull(message.HtmlBody);
+    }
+
+    [Fact]
+    public void A_sender_name_cannot_carry_another_header()
+    {
+        var identity = Mails.Identity with { FromName = "FollowUp\r\nBcc: other@home.example" };
+
+        var message = Mails.Parse(Raw(new MimeComposer(identity, TimeProvider.System), Mails.To("ola@home.example")));
+
+        Assert.Empty(message.Bcc);
+        Assert.Equal("followup@Service.example", message.From.Mailboxes.Single().Address);
+    }
+
+    [Theory]
+    [InlineData("nb\r\nBcc: other@home.example")]
+    [InlineData("")]
+    public void A_language_that_is_none_is_a_bug(string tag) =>
+        Assert.Throws<ArgumentException>(() => _composer.Compose(Mails.To("ola@home.example") with { LanguageTag = tag }));
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a>\r\nBcc: other@home.example")]
+    [InlineData("")]
+    public void An_id_that_is_none_is_a_bug(string id) =>
+        Assert.Throws<ArgumentException>(() => _composer.Compose(Mails.To("ola@home.example") with { Id = MailId.Of(id) }));
+
+    private static (string Name, string Address) Named(InternetAddressList list) =>
+        (list.Mailboxes.Single().Name ?? "", list.Mailboxes.Single().Address);
+
+    private MimeMessage Written(OutgoingMail mail) => Mails.Parse(Raw(mail));
+
+    private string Raw(OutgoingMail mail) => Raw(_composer, mail);
+
+    private static string Raw(MimeComposer composer, OutgoingMail mail)
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        using var stream = new MemoryStream();
+        composer.Compose(mail).WriteTo(format, stream);
+        return System.Text.Encoding.Latin1.GetString(stream.ToArray());
+    }
+}
