@@ -14,8 +14,7 @@ internal sealed class ReadSession : IDisposable
 
     public ReadSession(SqliteOptions options)
     {
-        connection = SqliteFile.Connect(options);
-        SqliteFile.Run(connection, "PRAGMA query_only = ON");
+        connection = SqliteFile.Connect(options, "PRAGMA query_only = ON");
         get = new(connection, table => $"SELECT key, value, etag FROM {table} WHERE part = ?1 AND key = ?2");
         read = new(connection, table =>
             $"SELECT key, value, etag FROM {table} WHERE part = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4");

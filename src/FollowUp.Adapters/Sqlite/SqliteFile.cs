@@ -61,7 +61,8 @@ internal static class SqliteFile
         }
     }
 
-    public static SqliteConnection Connect(SqliteOptions options)
+    /// <summary>A connection with these settings; none is left open where one of them fails.</summary>
+    public static SqliteConnection Connect(SqliteOptions options, params IEnumerable<string> pragmas)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -73,6 +74,11 @@ internal static class SqliteFile
         {
             connection.Open();
             _ = raw.sqlite3_busy_timeout(connection.Handle, (int)options.BusyTimeout.TotalMilliseconds);
+            foreach (var pragma in pragmas)
+            {
+                Run(connection, pragma);
+            }
+
             return connection;
         }
         catch

@@ -29,12 +29,7 @@ internal sealed class WriteSession : IDisposable
 
     public WriteSession(SqliteOptions options)
     {
-        connection = SqliteFile.Connect(options);
-        foreach (var pragma in Pragmas(options))
-        {
-            SqliteFile.Run(connection, pragma);
-        }
-
+        connection = SqliteFile.Connect(options, Pragmas(options));
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
         savepoint = new(connection, "SAVEPOINT batch");
