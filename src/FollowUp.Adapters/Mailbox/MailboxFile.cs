@@ -22,10 +22,12 @@ internal sealed partial record MailboxFile(DateTimeOffset SentAt, MailId Id, int
     public static MailboxFile? Parse(string path)
     {
         var match = Name().Match(Path.GetFileName(path));
+        var times = 1;
         return match.Success
             && DateTimeOffset.TryParseExact(
                 match.Groups[1].ValueSpan, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? new(at, MailId.Of(match.Groups[2].Value), match.Groups[3] is { Success: true } times ? int.Parse(times.ValueSpan, CultureInfo.InvariantCulture) : 1)
+            && (!match.Groups[3].Success || int.TryParse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture, out times))
+            ? new(at, MailId.Of(match.Groups[2].Value), times)
             : null;
     }
 

@@ -61,7 +61,7 @@ public sealed partial class MimeComposer(MailIdentity identity, TimeProvider clo
     {
         var part = new TextPart("calendar")
         {
-            Text = calendar,
+            Text = calendar.ReplaceLineEndings("\r\n"), // RFC 5545 §3.1; base64 keeps it to the byte
             ContentTransferEncoding = ContentEncoding.Base64,
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = CalendarFileName },
         };

@@ -12,7 +12,6 @@ public static partial class SendCodes
     public const string Recipient = "rcpt";
 
     public const string Timeout = "timeout";
-    public const string Busy = "busy";
     public const string Unreachable = "unreachable";
     public const string TlsFailed = "tls-failed";
     public const string TlsNotOffered = "tls-not-offered";

@@ -27,7 +27,9 @@ internal static class SmtpFailure
         _ => null,
     };
 
-    /// <summary>The line went away before anything of the mail was taken, as it does when it was idle for longer than a server likes.</summary>
+    /// <summary>
+    /// The line went away before anything of the mail was taken, as it does when it was idle for longer than a server likes.
+    /// </summary>
     public static bool IsClosedLine(Exception failure, string step) => failure switch
     {
         SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable } closing =>

@@ -105,7 +105,8 @@ internal sealed class SmtpLine : IAsyncDisposable
 
     // MailKit shows a cancelled TLS handshake as a failed one. An answer of the server stands, whatever came after it.
     private static bool WasGivenUp(Exception failure, CancellationToken cancellation) =>
-        cancellation.IsCancellationRequested && failure is not (SmtpCommandException or AuthenticationException or OperationCanceledException);
+        cancellation.IsCancellationRequested
+        && failure is not (SmtpCommandException or AuthenticationException or OperationCanceledException);
 
     // Required, never "when available": whoever can strip the offer from the server's greeting would read mails and passwords.
     private static SecureSocketOptions Protection(SmtpSecurity security) => security switch

@@ -20,16 +20,24 @@ internal sealed partial record SmtpReply(string Step, int Status, SmtpReply.Enha
     public const string Recipient = SendCodes.Recipient;
     public const string Data = "data";
 
-    public readonly record struct Enhanced(int Class, int Subject, int Number);
+    public readonly record struct Enhanced(int Class, int Subject, int Number)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Class}.{Subject}.{Number}");
+    }
 
     private bool IsPermanent => Status is >= 500 and < 600;
 
     // 421 closes the line, and X.3.X is about the mail system: at RCPT TO neither is about the address.
     private bool IsAboutTheSystem => Status == 421 || Detail?.Subject == 3;
 
-    private string Code => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Step == Recipient && IsAboutTheSystem ? "service" : Step)}-{Status}{(Detail is { } d ? $"-{d.Class}.{d.Subject}.{d.Number}" : "")}");
+    private string Code
+    {
+        get
+        {
+            var step = Step == Recipient && IsAboutTheSystem ? "service" : Step;
+            return string.Create(CultureInfo.InvariantCulture, $"{step}-{Status}{(Detail is { } detail ? $"-{detail}" : "")}");
+        }
+    }
 
     public static SmtpReply Of(string step, int status, string text)
     {

@@ -58,12 +58,10 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         using var message = _composer.Compose(mail);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
-        var code = SendCodes.Busy;
         SendOutcome outcome;
         try
         {
             await _one.WaitAsync(either.Token);
-            code = SendCodes.Timeout;
             try
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
@@ -76,7 +74,7 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            outcome = new SendOutcome.TryLater(code);
+            outcome = new SendOutcome.TryLater(SendCodes.Timeout);
         }
 
         Tell(mail.Id, outcome);

@@ -36,7 +36,8 @@ internal static partial class WaitHint
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"\b(?:in|after|for|wait)\s*:?\s+(?:(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})\b|(?<n>\d{1,5})\s*(?<unit>s|secs?|seconds?|m|mins?|minutes?|h|hours?)\b)",
+        @"\b(?:in|after|for|wait)\s*:?\s+(?:(?<h>\d{1,2}):(?<m>\d{2}):(?<s>\d{2})\b"
+        + @"|(?<n>\d{1,5})\s*(?<unit>s|secs?|seconds?|m|mins?|minutes?|h|hours?)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wait();
 }

@@ -106,6 +106,32 @@ public sealed class MailboxTests : IDisposable
     }
 
     [Fact]
+    public async Task One_who_reads_while_mails_come_in_sees_only_whole_ones()
+    {
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var id = 1; id <= 60; id++)
+                {
+                    await _sender.SendAsync(Mails.To("ola@home.example", id, Mails.Calendar), Token);
+                }
+            },
+            Token);
+        var seen = 0;
+        while (!writing.IsCompleted)
+        {
+            var items = await _mailbox.ListAsync(cancellation: Token);
+            Assert.All(items, item => Assert.EndsWith("æøå ÆØÅ</p>", item.Html, StringComparison.Ordinal));
+            Assert.InRange(items.Count, seen, 60);
+            seen = items.Count;
+        }
+
+        await writing;
+        Assert.Equal(60, (await _mailbox.ListAsync(cancellation: Token)).Count);
+        Assert.Empty(_readLog.Lines);
+    }
+
+    [Fact]
     public async Task A_mail_that_was_not_finished_is_not_seen_and_a_broken_one_does_not_hide_the_others()
     {
         await _sender.SendAsync(Mails.To("ola@home.example"), Token);

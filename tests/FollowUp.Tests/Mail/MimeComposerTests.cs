@@ -52,14 +52,16 @@ public class MimeComposerTests
     [Fact]
     public void A_calendar_is_attached_under_a_neutral_name()
     {
-        var message = Written(Mails.To("ola@home.example", calendar: Mails.Calendar));
+        var message = Written(Mails.To("ola@home.example", calendar: Mails.Calendar.ReplaceLineEndings("\n")));
 
         var attachment = Assert.IsType<TextPart>(Assert.Single(message.Attachments));
         Assert.Equal("followup.ics", attachment.FileName);
         Assert.Equal("followup.ics", attachment.ContentType.Name);
         Assert.Equal("text/calendar", attachment.ContentType.MimeType);
         Assert.Equal("PUBLISH", attachment.ContentType.Parameters["method"]);
-        Assert.Equal(Mails.Calendar, attachment.Text);
+        using var content = new MemoryStream();
+        attachment.Content!.DecodeTo(content, TestContext.Current.CancellationToken);
+        Assert.Equal(Mails.Calendar, System.Text.Encoding.UTF8.GetString(content.ToArray()));
         Assert.NotNull(message.TextBody);
         Assert.NotNull(message.HtmlBody);
     }

@@ -191,7 +191,7 @@ public class ResilientSenderTests
     public async Task A_second_s_worth_may_go_at_once_and_no_more()
     {
         var inner = new FakeSender();
-        var sender = Sender(inner);
+        var sender = new ResilientSender(inner, new ResilienceOptions { MessagesPerMinute = 600 }, _clock, _log);
         _ = Enumerable.Range(1, 30).Select(id => sender.SendAsync(Mails.To("ola@home.example", id), Token)).ToList();
 
         Assert.Equal(10, inner.Tries.Count);
@@ -209,7 +209,8 @@ public class ResilientSenderTests
     [Fact]
     public async Task A_turn_that_would_come_too_late_is_not_waited_for()
     {
-        var sender = new ResilientSender(new FakeSender(), new ResilienceOptions { MessagesPerMinute = 1, TotalTimeout = TimeSpan.FromSeconds(30) }, _clock, _log);
+        var options = new ResilienceOptions { MessagesPerMinute = 1, TotalTimeout = TimeSpan.FromSeconds(30) };
+        var sender = new ResilientSender(new FakeSender(), options, _clock, _log);
 
         Assert.Equal(Accepted, await SendAsync(sender));
         Assert.Equal(new SendOutcome.TryLater(SendCodes.RateLimited, TimeSpan.FromSeconds(60)), await SendAsync(sender));
@@ -245,7 +246,8 @@ public class ResilientSenderTests
 
     private static Task<SendOutcome> SendAsync(ResilientSender sender) => sender.SendAsync(Mails.To("ola@home.example"), Token);
 
-    private ResilientSender Sender(FakeSender inner, int retries = 3) => new(inner, new ResilienceOptions { Retries = retries }, _clock, _log);
+    private ResilientSender Sender(FakeSender inner, int retries = 3) => new(
+        inner, new ResilienceOptions { Retries = retries, MessagesPerMinute = 60_000 }, _clock, _log);
 
     // Everything here runs on the fake clock and completes within Advance, so a step at a time is enough.
     private async Task AdvanceUntilAsync(Task sending)

@@ -38,7 +38,8 @@ public class SmtpOptionsTests
 
         var result = new SmtpOptionsValidator().Validate(null, options);
 
-        string[] settings = ["Host", "Port", "Security", "User", "From", "FromName", "ReplyTo", "HelloName", "MessagesPerMinute", "TimeoutSeconds"];
+        string[] settings =
+            ["Host", "Port", "Security", "User", "From", "FromName", "ReplyTo", "HelloName", "MessagesPerMinute", "TimeoutSeconds"];
         Assert.Equal(settings, result.Failures!.Select(failure => failure.Split(':')[2]));
         Assert.All(result.Failures!, failure => Assert.Matches("^FollowUp:Smtp:[A-Za-z]+: set ", failure));
         Assert.DoesNotContain("a-secret", result.FailureMessage, StringComparison.Ordinal);
