@@ -1,6 +1,5 @@
 using FollowUp.Cases;
 using FollowUp.Remind;
-using FollowUp.Schedule;
 
 namespace FollowUp.Capture;
 
@@ -35,7 +34,7 @@ internal sealed class Capturing(
             draft.StopOn,
             draft.ForAllParticipants,
             proposed,
-            draft.Terms is Terms.Dated dated ? DueDates.Roll(dated.Due, draft.Roll ?? Roll.Forward, context.Policy.Calendar) : null));
+            draft.Terms is Terms.Dated dated ? Occurrences.Rolled(dated.Due, draft.Roll, heldOn, context.Policy) : null));
         if (draft.Roles.Count > 0 && context.By.Person == file.Jobseeker?.Person)
         {
             // Who shares their own words with a role says yes by doing so.
@@ -52,10 +51,12 @@ internal sealed class Capturing(
         return [];
     }
 
-    // "In the week before the job starts" may be said when the start is known already.
+    // "In the week before the job starts" may be said when the start is known already; and what was promised in a meeting may be
+    // written down only after what it waits for has happened.
     private void WakeByKnownEvent(CommitmentId id, CommitmentDraft draft)
     {
-        var known = file.LifeEvents.FindLast(e => e.Kind == draft.Terms.WokenBy?.When && e.On >= context.Today);
+        var known = file.LifeEvents.FindLast(e => e.Kind == draft.Terms.WokenBy?.When && e.On >= heldOn
+            && e.Kind != LifeEventKind.ServiceDeclined && !draft.StopOn.Contains(e.Kind));
         if (known is not null)
         {
             var due = Awakenings.DueOf(draft.Terms.WokenBy!, draft.Roll, known.On, context);

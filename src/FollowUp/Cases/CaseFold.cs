@@ -18,10 +18,7 @@ public static class CaseFold
         {
             CaseOpened e => file with { Team = e.Team },
             ParticipantJoined e => Join(file, e, at),
-            ParticipantLeft e => file with
-            {
-                Participants = file.Participants.ConvertAll(p => p.Person == e.Person ? p with { Left = true } : p),
-            },
+            ParticipantLeft e => Leave(file, e.Person),
             MeetingHeld e => file with
             {
                 Meetings = file.Meetings.Add(new(e.Meeting, e.HeldAt, e.Attendees, e.Next, recorded.By.Person, null)),
@@ -30,7 +27,7 @@ public static class CaseFold
             CommitmentAccepted e => Changed(file, e.Commitment, at, c => c with { IsProposed = false, InForceSince = at, Anchors = Known(c.Anchors, at), Series = Known(c.Series, at) }),
             CommitmentDeclined e => Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason }),
             CommitmentObjectedTo e => Change(file, e.Commitment, c => c with { Objection = new(recorded.By, at, e.Note) }),
-            CommitmentWithdrawn e => Changed(file, e.Commitment, at, c => c with { WithdrawnBecause = e.Reason, HandOver = null }),
+            CommitmentWithdrawn e => Withdraw(file, e, at),
             CommitmentRenewed e => Changed(file, e.Commitment, at, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
             OccurrenceKept e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { KeptOn = e.On, KeptBy = recorded.By })),
             OccurrenceMoved e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { MovedTo = e.Due, MovedAt = at })),
@@ -61,6 +58,18 @@ public static class CaseFold
             {
                 Participants = file.Participants.ConvertAll(p => p.Person == e.Person ? new(e.Person, e.Role, at, false) : p),
             };
+
+    // What they were asked to take over stays with its owner.
+    private static CaseFile Leave(CaseFile file, PersonId person) => file with
+    {
+        Participants = file.Participants.ConvertAll(p => p.Person == person ? p with { Left = true } : p),
+        Commitments = file.Commitments.ConvertAll(c => c.HandOver?.To == person ? c with { HandOver = null } : c),
+    };
+
+    // A proposal was nobody's promise: that it is taken back is nothing to confirm.
+    private static CaseFile Withdraw(CaseFile file, CommitmentWithdrawn e, DateTimeOffset at) => file.Commitment(e.Commitment) is { IsProposed: true }
+        ? Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason })
+        : Changed(file, e.Commitment, at, c => c with { WithdrawnBecause = e.Reason, HandOver = null });
 
     private static CaseFile Make(CaseFile file, CommitmentMade e, Recorded recorded)
     {
@@ -97,17 +106,23 @@ public static class CaseFold
     };
 
     private static CaseFile Wake(CaseFile file, LifeEventId lifeEvent, IReadOnlyList<Awakening> woke, DateTimeOffset at) =>
-        woke.Aggregate(file, (f, awakening) => Change(f, awakening.Commitment, c => c.Terms is Terms.Recurring
-            ? c with { Series = Put(c.Series, new(new(lifeEvent.Value), awakening.Due, at, lifeEvent)) }
-            : c with
-            {
-                Anchors = Put(c.Anchors, new(new(lifeEvent.Value), awakening.Due, at, lifeEvent)),
-                Changes = Unmove(c.Changes, new(lifeEvent.Value)),
-            }));
+        woke.Aggregate(file, (f, awakening) => Change(f, awakening.Commitment, c =>
+        {
+            var anchor = new Anchor(new(lifeEvent.Value), awakening.Due, at, lifeEvent);
+            var moved = c with { Changes = Unmove(c.Changes, lifeEvent) };
+            return c.Terms is Terms.Recurring
+                ? moved with { Series = Put(c.Series, anchor) }
+                : moved with { Anchors = Put(c.Anchors, anchor) };
+        }));
 
-    // When the event moves, what hangs on it moves along, also what had been given a date of its own; what was kept stays kept.
-    private static ImmutableDictionary<OccurrenceId, Change> Unmove(ImmutableDictionary<OccurrenceId, Change> changes, OccurrenceId id) =>
-        changes.TryGetValue(id, out var change) ? changes.SetItem(id, change with { MovedTo = null, MovedAt = null }) : changes;
+    // When the event moves, what hangs on it moves along, also what had been given a date of its own; what was kept stays as it was.
+    private static ImmutableDictionary<OccurrenceId, Change> Unmove(
+        ImmutableDictionary<OccurrenceId, Change> changes, LifeEventId lifeEvent) => changes.RemoveRange(
+            changes.Where(c => c.Value.KeptOn is null && Hangs(c.Key.Value, lifeEvent.Value)).Select(c => c.Key));
+
+    // On an event hang the one occurrence that has its id (l1), or those of a series it began (l1-1, l1-2, …).
+    private static bool Hangs(string occurrence, string lifeEvent) =>
+        occurrence == lifeEvent || occurrence.StartsWith(lifeEvent + "-", StringComparison.Ordinal);
 
     private static ImmutableList<Anchor> Put(ImmutableList<Anchor> anchors, Anchor anchor)
     {

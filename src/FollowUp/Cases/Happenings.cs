@@ -25,7 +25,9 @@ internal sealed class Happenings(CaseFile before)
 
     public IReadOnlyList<CaseEvent> ToEvents()
     {
-        foreach (var chunk in _notices.Chunk(NoticesInOneEvent))
+        // What waits to be told already is told once, however often it happened meanwhile.
+        var waiting = before.Pending.Values.Select(n => n.Tells()).ToHashSet();
+        foreach (var chunk in _notices.Where(n => waiting.Add(n.Tells())).Chunk(NoticesInOneEvent))
         {
             var version = before.Version + _events.Count + 1;
             _events.Add(new CaseEvent.NoticesDecided([.. chunk.Select((n, i) => n with { Id = new($"n{version}-{i + 1}") })]));

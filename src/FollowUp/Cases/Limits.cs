@@ -12,7 +12,8 @@ public static class Limits
     /// <summary>Characters of a team name: its bytes, escaped, make a key.</summary>
     public const int Team = 60;
 
-    public const int CommitmentsPerMeeting = 40;
+    /// <summary>Each may make three events (made, shared, woken), which have to fit into one batch of the store.</summary>
+    public const int CommitmentsPerMeeting = 30;
 
     /// <summary>Commitments of one case, over all its meetings.</summary>
     public const int CommitmentsPerCase = 400;

@@ -29,7 +29,7 @@ public static class Occurrences
     /// </summary>
     public static IReadOnlyList<Occurrence> Of(CaseFile file, Commitment c, SchedulePolicy policy, DateOnly today, int upcoming = Shown)
     {
-        var stop = StoppedOn(file, c);
+        var stop = StoppedOn(file, c, policy);
         var all = c.Anchors.Select(anchor => One(c, anchor, policy))
             .Concat(InSeries(c, policy, today, upcoming))
             .Where(o => !o.IsOpen || stop is null || (today < stop && o.Due <= stop));
@@ -37,16 +37,17 @@ public static class Occurrences
     }
 
     /// <summary>
-    /// The day a life event reported after the promise was made stops it; null if none does. A declined service stops all
-    /// outreach, but what stands goes on standing.
+    /// The day a life event stops it that was reported after the promise was made, or was known by then and still to come; null if
+    /// none does. A declined service stops all outreach, but what stands goes on standing.
     /// </summary>
-    public static DateOnly? StoppedOn(CaseFile file, Commitment c)
+    public static DateOnly? StoppedOn(CaseFile file, Commitment c, SchedulePolicy policy)
     {
         DateOnly? first = null;
         foreach (var e in file.LifeEvents)
         {
             var stops = c.StopOn.Contains(e.Kind) || (e.Kind == LifeEventKind.ServiceDeclined && c.Terms is not (Terms.Standing or Terms.Wish));
-            if (stops && e.InVersion > c.InVersion && (first is null || e.On < first))
+            var isLater = e.InVersion > c.InVersion || e.On > policy.Zone.DateOf(c.MadeAt);
+            if (stops && isLater && (first is null || e.On < first))
             {
                 first = e.On;
             }
@@ -63,9 +64,19 @@ public static class Occurrences
         _ => true,
     };
 
-    /// <summary>The last date of a finite series that has begun; null for all else.</summary>
+    /// <summary>The last date of a finite series that has begun; null for all else, and for a single date, which is no series.</summary>
     public static DateOnly? LastOf(Commitment c) =>
-        c.Terms is Terms.Recurring && !c.Series.IsEmpty && SeriesOf(c, c.Series[^1]) is { IsEndless: false } series ? series.Last : null;
+        c.Terms is Terms.Recurring && !c.Series.IsEmpty && SeriesOf(c, c.Series[^1]) is { IsEndless: false } series
+        && series.Dates().Skip(1).Any()
+            ? series.Last
+            : null;
+
+    /// <summary>A date rolled as the promise says, else forward; forward too where back would lead before the earliest day.</summary>
+    internal static DateOnly Rolled(DateOnly date, Roll? roll, DateOnly earliest, SchedulePolicy policy)
+    {
+        var rolled = DueDates.Roll(date, roll ?? Roll.Forward, policy.Calendar);
+        return rolled < earliest && date >= earliest ? policy.Calendar.OnOrAfter(date) : rolled;
+    }
 
     private static Occurrence One(Commitment c, Anchor anchor, SchedulePolicy policy)
     {

@@ -1,3 +1,5 @@
+using FollowUp.Confirm;
+using FollowUp.People;
 using FollowUp.Remind;
 
 namespace FollowUp.Cases;
@@ -71,12 +73,23 @@ public sealed record Leave(PersonId Person)
             happenings.Tell(coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id));
         }
 
-        // What they were asked to take over goes back to the one who asked.
+        // What they were asked to take over stays with its owner, who is told.
         foreach (var c in file.Commitments.Where(c => c.HandOver?.To == Person))
         {
-            happenings.Add(new CaseEvent.HandOverDeclined(c.Id, "left"));
+            var isOwnerTold = file.IsPresent(c.Owner) && file.RoleOf(c.Owner) is not Role.Jobseeker;
             happenings.Tell(
-                file.IsPresent(c.Owner) ? [c.Owner] : coordinators, p => new(default, NoticeKind.Declined, p, context.NextSlot, c.Id));
+                isOwnerTold ? [c.Owner] : coordinators, p => new(default, NoticeKind.Declined, p, context.NextSlot, c.Id));
+        }
+
+        // Rule 12: what they were to tell the jobseeker becomes another's task.
+        var after = happenings.After(context.By, context.Now);
+        foreach (var k in file.Confirmations.Where(k => k.State is ConfirmationState.ToBeGiven && k.Task == Person))
+        {
+            if (Unreachable.TaskFor(after, k.Meeting, context with { Coordinators = coordinators }) is { } task)
+            {
+                happenings.Add(new CaseEvent.ConfirmationTasked(k.Id, task));
+                happenings.Tell(new(default, NoticeKind.ReadAloud, task, context.NextSlot, Confirmation: k.Id));
+            }
         }
 
         return happenings.ToDecision();

@@ -41,6 +41,7 @@ public static class Seeing
             || c.IsOwnedBy(person)
             || c.Beneficiary == person
             || c.HandOver?.To == person
+            || (c.IsProposed && c.WrittenBy.Person == person)
             || c.ForAllParticipants;
         return whole ? Sight.Whole
             : c.Consent?.Reaches(role, today) == true ? Sight.Shared

@@ -14,7 +14,7 @@ public sealed record Standing(
     public static Standing Of(CaseFile file, Commitment c, SchedulePolicy policy, DateOnly today, int upcoming = Cases.Occurrences.Shown)
     {
         var occurrences = Cases.Occurrences.Of(file, c, policy, today, upcoming);
-        var state = StateOf(file, c, occurrences, today);
+        var state = StateOf(file, c, occurrences, policy, today);
         var open = occurrences.FirstOrDefault(o => o.IsOpen);
         var due = state is CommitmentState.Withdrawn ? null : open?.Due ?? (occurrences is [.., var last] ? last.Due : null);
         var overdue = open is not null && state is CommitmentState.InForce && CanBeOverdue(file, c)
@@ -37,7 +37,8 @@ public sealed record Standing(
     public static bool IsWithoutOwner(CaseFile file, Commitment c, DateOnly today) =>
         !file.IsPresent(c.Owner) || (c.HandOver is { From: { } from } && from <= today);
 
-    private static CommitmentState StateOf(CaseFile file, Commitment c, IReadOnlyList<Occurrence> occurrences, DateOnly today)
+    private static CommitmentState StateOf(
+        CaseFile file, Commitment c, IReadOnlyList<Occurrence> occurrences, SchedulePolicy policy, DateOnly today)
     {
         if (c.IsWithdrawn)
         {
@@ -54,7 +55,7 @@ public sealed record Standing(
             : occurrences.Count > 0 && (Cases.Occurrences.IsFinite(c) || c.Terms is Terms.Standing { Rests: not null })
                 && occurrences.All(o => !o.IsOpen);
         return kept ? CommitmentState.Kept
-            : Cases.Occurrences.StoppedOn(file, c) <= today ? CommitmentState.Withdrawn
+            : Cases.Occurrences.StoppedOn(file, c, policy) <= today ? CommitmentState.Withdrawn
             : CommitmentState.InForce;
     }
 }

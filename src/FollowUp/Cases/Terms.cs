@@ -23,48 +23,41 @@ public enum CommitmentKind
 [JsonDerivedType(typeof(Wish), "wish")]
 public abstract record Terms
 {
+    // Not virtual: an override would be written to JSON, and "kind" names the type there.
     [JsonIgnore]
-    public abstract CommitmentKind Kind { get; }
+    public CommitmentKind Kind => this switch
+    {
+        Dated => CommitmentKind.Dated,
+        Recurring => CommitmentKind.Recurring,
+        Contingent => CommitmentKind.Contingent,
+        Standing => CommitmentKind.Standing,
+        _ => CommitmentKind.Wish,
+    };
 
     /// <summary>The life event that wakes it, where one does.</summary>
     [JsonIgnore]
-    public virtual Trigger? WokenBy => null;
+    public Trigger? WokenBy => this switch
+    {
+        Recurring recurring => recurring.Begins,
+        Contingent contingent => contingent.If,
+        Standing standing => standing.Rests,
+        _ => null,
+    };
 
     /// <summary>By a date. <paramref name="Due"/> is as it was said; the rolled date is in the occurrence.</summary>
-    public sealed record Dated(DateOnly Due, DateOnly? NotBefore) : Terms
-    {
-        public override CommitmentKind Kind => CommitmentKind.Dated;
-    }
+    public sealed record Dated(DateOnly Due, DateOnly? NotBefore) : Terms;
 
     /// <summary>By an RFC 5545 rule, from <paramref name="First"/> on or from what a life event begins; one of the two is set.</summary>
-    public sealed record Recurring(string Rrule, DateOnly? First, TimeOnly? Time, Trigger? Begins) : Terms
-    {
-        public override CommitmentKind Kind => CommitmentKind.Recurring;
-
-        public override Trigger? WokenBy => Begins;
-    }
+    public sealed record Recurring(string Rrule, DateOnly? First, TimeOnly? Time, Trigger? Begins) : Terms;
 
     /// <summary>"If life event, then within delay": nothing is due before the event is reported.</summary>
-    public sealed record Contingent(Trigger If) : Terms
-    {
-        public override CommitmentKind Kind => CommitmentKind.Contingent;
-
-        public override Trigger? WokenBy => If;
-    }
+    public sealed record Contingent(Trigger If) : Terms;
 
     /// <summary>Goes on without a date; with <paramref name="Rests"/> it is a promise not to act until the event.</summary>
-    public sealed record Standing(DateOnly? Until, Trigger? Rests) : Terms
-    {
-        public override CommitmentKind Kind => CommitmentKind.Standing;
-
-        public override Trigger? WokenBy => Rests;
-    }
+    public sealed record Standing(DateOnly? Until, Trigger? Rests) : Terms;
 
     /// <summary>What the jobseeker intends for themself: never reminded, never overdue.</summary>
-    public sealed record Wish : Terms
-    {
-        public override CommitmentKind Kind => CommitmentKind.Wish;
-    }
+    public sealed record Wish : Terms;
 }
 
 /// <summary>If this happens, then within that delay of its day.</summary>

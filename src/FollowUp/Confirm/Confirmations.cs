@@ -17,9 +17,11 @@ internal static class Confirmations
             if (ReadyAt(file, meeting, context) is { } ready && ready <= context.Now)
             {
                 var id = new ConfirmationId($"k{++number}");
-                var updated = file.Confirmations.Exists(k => k.Meeting == meeting.Id && k.CoveredAt is not null);
+                var updated = file.Confirmations.Exists(k => k.Meeting == meeting.Id && WasTold(k));
                 happenings.Add(new CaseEvent.ConfirmationIssued(id, meeting.Id, updated));
-                var sendAt = context.Policy.Sending.ConfirmationAt(ready, context.Now);
+                var sendAt = IsRightAfter(meeting, ready, context)
+                    ? context.Policy.Sending.ConfirmationAt(ready, context.Now)
+                    : context.NextOpen;
                 happenings.Tell(new(default, NoticeKind.Confirmation, file.Jobseeker!.Person, sendAt, Confirmation: id));
             }
         }
@@ -37,14 +39,24 @@ internal static class Confirmations
         }
 
         var earlier = file.Confirmations.FindAll(k => k.Meeting == meeting.Id);
-        var covered = earlier.Exists(k => IsUnderWay(k) || k.CoveredAt >= changed);
-        var anything = earlier.Exists(k => k.CoveredAt is not null) || file.Commitments.Exists(c => c.Meeting == meeting.Id && Stands(c));
+        var covered = earlier.Exists(k => IsUnderWay(k) || Covers(k, changed, context));
+        var anything = earlier.Exists(WasTold) || file.Commitments.Exists(c => c.Meeting == meeting.Id && Stands(c));
         var declined = file.LifeEvents.Exists(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today && e.ReportedAt >= changed);
         return covered || !anything || declined ? null : changed + context.Policy.ConfirmationQuiet;
     }
 
     // Not sent yet, or not given yet: it will tell what stands then.
     private static bool IsUnderWay(Confirmation k) => k.State is ConfirmationState.Waiting or ConfirmationState.ToBeGiven;
+
+    private static bool WasTold(Confirmation k) => k.State is ConfirmationState.Sent or ConfirmationState.Given;
+
+    // One that was given by phone on Monday, and recorded on Wednesday, told nothing of what changed on Tuesday.
+    private static bool Covers(Confirmation k, DateTimeOffset changed, CommandContext context) =>
+        k.CoveredAt >= changed && !(k.On < context.Policy.Zone.DateOf(changed));
+
+    // Rule 5: only what follows a meeting on its own day may go outside the sending window.
+    private static bool IsRightAfter(Meeting meeting, DateTimeOffset ready, CommandContext context) =>
+        context.Policy.Zone.DateOf(meeting.HeldAt) == context.Policy.Zone.DateOf(ready);
 
     private static bool Stands(Commitment c) => !c.IsWithdrawn && !c.IsProposed;
 }

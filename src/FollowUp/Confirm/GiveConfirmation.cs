@@ -7,12 +7,15 @@ public sealed record GiveConfirmation(ConfirmationId Id, GivenHow How, DateOnly 
 {
     public Decision Decide(CaseFile file, CommandContext context)
     {
-        if (context.By.Person is not { } person || !file.IsPresent(person) || file.RoleOf(person) is Role.Jobseeker)
+        var confirmation = file.Confirmation(Id);
+        if (context.By.Person is not { } person
+            || file.RoleOf(person) is Role.Jobseeker
+            || !(file.IsPresent(person) || confirmation?.Task == person))
         {
             return Refusal.Forbid(ReasonCode.OnlyProfessionals);
         }
 
-        if (file.Confirmation(Id) is not { } confirmation)
+        if (confirmation is null)
         {
             return new Refusal.NotFound();
         }

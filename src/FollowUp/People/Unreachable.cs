@@ -88,7 +88,7 @@ internal static class Unreachable
     }
 
     /// <summary>The one who recorded the meeting; else the employment specialist; else whichever professional there is.</summary>
-    private static PersonId? TaskFor(CaseFile file, MeetingId meeting, CommandContext context)
+    internal static PersonId? TaskFor(CaseFile file, MeetingId meeting, CommandContext context)
     {
         var professionals = file.Present.Where(p => p.Role is not Role.Jobseeker).ToList();
         var recorder = file.Meeting(meeting)?.RecordedBy;

@@ -14,7 +14,7 @@ public sealed record Accept(CommitmentId Id) : CommitmentCommand(Id)
         if (c.HandOver?.To == acting.Person)
         {
             happenings.Add(new CaseEvent.HandOverAccepted(Id));
-            if (file.IsPresent(c.Owner))
+            if (file.IsPresent(c.Owner) && file.RoleOf(c.Owner) is not Role.Jobseeker)
             {
                 happenings.Tell(new(default, NoticeKind.HandOverAccepted, c.Owner, context.NextSlot, Id));
             }

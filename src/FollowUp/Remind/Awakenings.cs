@@ -26,7 +26,7 @@ internal static class Awakenings
             ? []
             : [.. from c in file.Commitments
                   where c.Terms.WokenBy?.When == kind && !c.IsWithdrawn && !c.StopOn.Contains(kind)
-                  where !(Occurrences.StoppedOn(file, c) <= context.Today) && MayWake(file, c, day)
+                  where !(Occurrences.StoppedOn(file, c, context.Policy) <= context.Today) && MayWake(file, c, day)
                   select new Awakening(c.Id, DueOf(c.Terms.WokenBy!, c.Roll, day, context))];
 
     /// <summary>The new dates of what an event woke before, now that it lies on <paramref name="day"/>; what was kept stays kept.</summary>

@@ -1,5 +1,4 @@
 using FollowUp.Cases;
-using FollowUp.Schedule;
 
 namespace FollowUp.Remind;
 
@@ -30,6 +29,11 @@ public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Du
             return Refusal.At("$.due", ReasonCode.DateTooFar, Limits.YearsAhead);
         }
 
+        if (c.Terms is Terms.Dated { NotBefore: { } notBefore } && Due < notBefore)
+        {
+            return Refusal.At("$.due", ReasonCode.NotBeforeAfterDue);
+        }
+
         if (c.Terms is Terms.Standing { Until: not null, Rests: null })
         {
             return Decision.Of(new CaseEvent.CommitmentRenewed(Id, Due, Reason));
@@ -43,7 +47,8 @@ public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Du
         return Choice.Of(acting, Occurrence, context.Today) switch
         {
             Choice.One { Occurrence: { IsOpen: true } one } =>
-                Decision.Of(new CaseEvent.OccurrenceMoved(Id, one.Id, DueDates.Roll(Due, c.Roll ?? Roll.Forward, context.Policy.Calendar), Reason)),
+                Decision.Of(new CaseEvent.OccurrenceMoved(
+                    Id, one.Id, Occurrences.Rolled(Due, c.Roll, context.Today, context.Policy), Reason)),
             Choice.One => Refusal.Conflict(ReasonCode.KeptAlready),
             Choice.Not not => not.Refusal,
             _ => throw new InvalidOperationException("A choice is one or not."),

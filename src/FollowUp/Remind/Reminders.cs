@@ -20,21 +20,17 @@ internal static class Reminders
         var (_, _, context) = promise;
         foreach (var occurrence in Open(promise))
         {
-            // Made known between the planning instant and the slot: it is still in time for that slot.
-            if (StepToTell(promise, occurrence) is not null)
-            {
-                yield return context.Now.AddSeconds(1);
-            }
-
             if (ReminderPlan.Next(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy) is { } next)
             {
                 yield return next;
             }
 
-            // A team may have had no coordinator when the time came: it is looked at again each working day until it has one.
-            if (context.Coordinators.Count == 0 && EscalationApplies(promise, occurrence))
+            if (EscalationApplies(promise, occurrence))
             {
-                yield return promise.PlanningOn(context.Policy.Calendar.Next(context.Today));
+                foreach (var retry in promise.UntilCoordinated())
+                {
+                    yield return retry;
+                }
             }
         }
     }

@@ -28,8 +28,12 @@ internal static class Renewals
 
     public static IEnumerable<DateTimeOffset> Instants(Promise promise) =>
         EndOf(promise.Commitment) is { } end && Standing.CanBeOverdue(promise.File, promise.Commitment)
-            ? [OwnerAt(promise, end), CoordinatorAt(promise, end)]
+            ? [OwnerAt(promise, end), CoordinatorAt(promise, end), .. IsCoordinators(promise, end) ? promise.UntilCoordinated() : []]
             : [];
+
+    private static bool IsCoordinators(Promise promise, DateOnly end) =>
+        promise.Context.Now >= CoordinatorAt(promise, end)
+        || (promise.Standing.WithoutOwner && promise.Context.Now >= OwnerAt(promise, end));
 
     private static void Ask(Promise promise, IEnumerable<PersonId> persons, DateOnly end, DateTimeOffset planned, Happenings happenings)
     {
@@ -43,7 +47,6 @@ internal static class Renewals
         }
     }
 
-    // A finite series ends with its last date; one of a single occurrence is no rhythm that could go on.
     internal static DateOnly? EndOf(Commitment c) => c.Terms switch
     {
         Terms.Standing { Until: { } until } => until,
@@ -58,28 +61,34 @@ internal static class Renewals
         promise.PlanningOn(promise.Context.Policy.Calendar.Add(end, promise.Context.Policy.Steps.Escalation));
 }
 
-/// <summary>A hand-over whose date came before anybody accepted: the promise has no owner, and the coordinator is asked, once.</summary>
-internal static class HandOverLapses
+/// <summary>
+/// A promise without an owner: they left, or a hand-over's date came before anybody accepted. The coordinator is asked, once.
+/// </summary>
+internal static class WithoutOwners
 {
     public static void Decide(Promise promise, Happenings happenings)
     {
-        var (_, c, context) = promise;
-        if (c.HandOver is not { From: { } from } || context.Now < promise.PlanningOn(from))
+        var (file, c, context) = promise;
+        if (!file.IsPresent(c.Owner))
         {
-            return;
+            // Those who coordinate now may be others than those who were asked when the owner left.
+            happenings.Tell(
+                context.Coordinators.Where(p => !WasAsked(file, c, p)), p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id));
         }
-
-        foreach (var coordinator in context.Coordinators)
+        else if (c.HandOver is { From: { } from } && context.Now >= promise.PlanningOn(from))
         {
-            var notice = new Notice(
-                default, NoticeKind.WithoutOwner, coordinator, promise.SlotFor(promise.PlanningOn(from)), c.Id, Due: from);
-            if (!promise.WasDecided(notice))
-            {
-                happenings.Tell(notice);
-            }
+            var slot = promise.SlotFor(promise.PlanningOn(from));
+            Notice Ask(PersonId p) => new(default, NoticeKind.WithoutOwner, p, slot, c.Id, Due: from);
+            happenings.Tell(context.Coordinators.Where(p => !promise.WasDecided(Ask(p))), Ask);
         }
     }
 
     public static IEnumerable<DateTimeOffset> Instants(Promise promise) =>
-        promise.Commitment.HandOver?.From is { } from ? [promise.PlanningOn(from)] : [];
+    [
+        .. promise.Commitment.HandOver?.From is { } from ? [promise.PlanningOn(from)] : Array.Empty<DateTimeOffset>(),
+        .. promise.Standing.WithoutOwner ? promise.UntilCoordinated() : [],
+    ];
+
+    private static bool WasAsked(CaseFile file, Commitment c, PersonId coordinator) =>
+        file.Notices.Exists(n => n.Kind is NoticeKind.WithoutOwner && n.Commitment == c.Id && n.To == coordinator);
 }

@@ -26,21 +26,29 @@ public static class WakeUp
             {
                 Reminders.Decide(promise, happenings);
                 Renewals.Decide(promise, happenings);
-                HandOverLapses.Decide(promise, happenings);
+                WithoutOwners.Decide(promise, happenings);
             }
         }
 
         return happenings.ToEvents();
     }
 
-    /// <summary>When the case is to be looked at next, after now; null if nothing in it waits for time.</summary>
+    /// <summary>
+    /// When the case is to be looked at next, after now; null if nothing in it waits for time. What a command made due at once,
+    /// such as a step between its planning instant and its slot, is looked at in a second.
+    /// </summary>
     public static DateTimeOffset? Next(CaseFile file, CommandContext context)
     {
+        if (Decide(file, context).Count > 0)
+        {
+            return context.Now.AddSeconds(1);
+        }
+
         var instants = Confirmations.Instants(file, context).Concat(
             from c in file.Commitments
             let promise = new Promise(file, c, context)
             where promise.IsInForce
-            from instant in Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(HandOverLapses.Instants(promise))
+            from instant in Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(WithoutOwners.Instants(promise))
             select instant);
         return instants.Where(instant => instant > context.Now).Select(instant => (DateTimeOffset?)instant).Min();
     }
@@ -61,8 +69,12 @@ internal sealed record Promise(CaseFile File, Commitment Commitment, CommandCont
     public DateTimeOffset SlotFor(DateTimeOffset planning)
     {
         var slot = planning + Context.Policy.Steps.PlanningLead;
-        return slot > Context.Now ? slot : Context.NextOpen;
+        return slot > Context.Now ? slot : Context.NextSlot;
     }
+
+    /// <summary>Where a team has no coordinator, what is theirs is looked at again each working day until it has one.</summary>
+    public IEnumerable<DateTimeOffset> UntilCoordinated() =>
+        Context.Coordinators.Count == 0 ? [PlanningOn(Context.Policy.Calendar.Next(Context.Today))] : [];
 
     public bool WasDecided(Notice notice) => File.Decided.Contains(notice.Tells());
 }

@@ -13,5 +13,9 @@ public sealed record Withdraw(CommitmentId Id, string Reason) : CommitmentComman
             ? null
             : ReasonCode.OnlyOwnerOrCoordinator;
 
-    protected override Decision Do(Acting acting) => Decision.Of(new CaseEvent.CommitmentWithdrawn(Id, Reason));
+    // What was kept is history; what a later life event may wake again can still be taken back.
+    protected override Decision Do(Acting acting) =>
+        acting.Standing.State is CommitmentState.Kept && acting.Commitment.Terms.WokenBy is null
+            ? Refusal.Conflict(ReasonCode.KeptAlready)
+            : Decision.Of(new CaseEvent.CommitmentWithdrawn(Id, Reason));
 }
