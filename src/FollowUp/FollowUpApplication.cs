@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp;
@@ -49,12 +50,17 @@ public static class FollowUpApplication
         services.AddSingleton<Projections>();
         services.AddSingleton<CaseStore>();
         services.AddSingleton<AccessLog>();
-        services.AddSingleton<Upkeep>();
+        services.AddSingleton(s => new Upkeep(s.GetRequiredService<IRowStore>(), s.GetRequiredService<CaseStore>()));
 
         // The sweep: cases first, then each person's mail.
         services.AddSingleton<MailWriting>();
         services.AddSingleton<MailRound>();
-        services.AddSingleton<Sweep>();
+        services.AddSingleton(s => new Sweep(
+            s.GetRequiredService<CaseStore>(),
+            s.GetRequiredService<MailRound>(),
+            s.GetRequiredService<Wakeups>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<Sweep>>()));
 
         // Web.
         services.AddSingleton<Callers>();

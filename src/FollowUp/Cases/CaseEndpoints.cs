@@ -1,4 +1,3 @@
-using FollowUp.People;
 using FollowUp.Store;
 using FollowUp.Web;
 using FollowUp.Web.Input;

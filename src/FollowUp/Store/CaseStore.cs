@@ -128,6 +128,15 @@ internal sealed partial class CaseStore(
         throw new StoreUnavailableException($"Case {id} was written by others {Attempts} times in a row.");
     }
 
+    /// <summary>Derives everything from a case again, as if each of its derived rows had been lost.</summary>
+    public async ValueTask RederiveAsync(CaseId id, CancellationToken cancellation)
+    {
+        var file = await LoadAsync(id, cancellation);
+        var context = await ContextAsync(file, Actor.Service, default, cancellation);
+        await projections.DeriveAsync(new Append(file, [], context, ""), Scope.Everything, cancellation);
+        await wakeups.ReplaceAsync(WakeupKind.Case, id.Value, [], Remind.WakeUp.Next(file, context), cancellation);
+    }
+
     /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
     public async ValueTask<CaseFile> RecordAsync(CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation)
     {

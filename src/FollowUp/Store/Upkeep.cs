@@ -10,10 +10,9 @@ public sealed record CaseCheck(CaseId Case, int Events, string? Trouble);
 public sealed class Upkeep
 {
     private readonly IRowStore _rows;
-    private readonly Wakeups _wakeups;
-    private readonly TimeProvider _clock;
+    private readonly CaseStore _cases;
 
-    public Upkeep(IRowStore rows, Wakeups wakeups, TimeProvider clock) => (_rows, _wakeups, _clock) = (rows, wakeups, clock);
+    internal Upkeep(IRowStore rows, CaseStore cases) => (_rows, _cases) = (rows, cases);
 
     public async ValueTask<IReadOnlyList<CaseId>> CasesAsync(CancellationToken cancellation)
     {
@@ -45,12 +44,8 @@ public sealed class Upkeep
         return new(id, rows.Count, await EndOfAsync(id, rows, cancellation));
     }
 
-    /// <summary>
-    /// Derives a case's overview and memberships again, and plans a look at it: the wake-up bears a hint's mark, so that the sweep
-    /// deposits what waits and plans the next look.
-    /// </summary>
-    public async ValueTask RebuildAsync(CaseId id, CancellationToken cancellation) =>
-        await _wakeups.HintAsync(id.Value, _clock.GetUtcNow(), "rebuild", cancellation);
+    /// <summary>Derives a case's overview, memberships, outbox and next wake-up again. Nothing is decided, and nothing is sent.</summary>
+    public ValueTask RebuildAsync(CaseId id, CancellationToken cancellation) => _cases.RederiveAsync(id, cancellation);
 
     private static string? Broken(Row row, int version, string head)
     {

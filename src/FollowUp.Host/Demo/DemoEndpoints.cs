@@ -1,0 +1,55 @@
+using System.Xml;
+using FollowUp.Adapters.Mailbox;
+using FollowUp.Web;
+using FollowUp.Web.Input;
+
+namespace FollowUp.Host.Demo;
+
+/// <summary>What the demo's clock shows, in UTC.</summary>
+public sealed record ClockAnswer(DateTimeOffset Now);
+
+/// <summary>A move of the clock: to an instant, or by an ISO 8601 duration such as <c>P7D</c> or <c>PT10M</c>.</summary>
+public sealed record ClockMove(string? Now, string? Advance);
+
+/// <summary>The demo's clock and mailbox as an API.</summary>
+internal static class DemoEndpoints
+{
+    public static void MapDemoClock(this WebApplication app)
+    {
+        app.MapGet("/demo/clock", (DemoClock clock) => Results.Json(new ClockAnswer(clock.GetUtcNow()), ApiJson.Options));
+        app.MapPost("/demo/clock", async (HttpContext http, ClockMove move, DemoClock clock, TimeMachine machine) =>
+        {
+            var now = clock.GetUtcNow();
+            DateTimeOffset? target = move switch
+            {
+                { Now: { } text, Advance: null } when Instants.TryParse(text, out var at) => at.ToUniversalTime(),
+                { Advance: { } text, Now: null } => Later(now, text),
+                _ => null,
+            };
+            return target is not { } to
+                ? Results.Problem("Send {\"now\": \"2026-03-02T08:00:00+01:00\"} or {\"advance\": \"P7D\"}, up to ten years ahead.", statusCode: 422)
+                : await machine.MoveToAsync(to, http.RequestAborted)
+                    ? Results.Json(new ClockAnswer(to), ApiJson.Options)
+                    : Results.Problem("The clock never goes back. Choose a later instant, or start with an empty data folder.", statusCode: 409);
+        });
+    }
+
+    public static void MapDemoMail(this WebApplication app) =>
+        app.MapGet("/demo/mail", async (string? to, IServiceProvider services, CancellationToken cancellation) =>
+            services.GetService<Mailbox>() is { } mailbox
+                ? Results.Json(await mailbox.ListAsync(to, cancellation), ApiJson.Options)
+                : Results.Problem("Mail goes to an SMTP server here, not into the mailbox.", statusCode: 404));
+
+    private static DateTimeOffset? Later(DateTimeOffset now, string duration)
+    {
+        try
+        {
+            var later = now + XmlConvert.ToTimeSpan(duration);
+            return later <= now.AddYears(10) && later.Year < 2190 ? later : null;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using FollowUp.Adapters.Mailbox;
+using FollowUp.Adapters.Mime;
+using FollowUp.Adapters.Smtp;
+using FollowUp.Adapters.Sqlite;
+using FollowUp.Cases;
+using FollowUp.Host.Demo;
+using FollowUp.Mail;
+using FollowUp.Store;
+using Scalar.AspNetCore;
+
+namespace FollowUp.Host;
+
+/// <summary>
+/// Puts the service together for one process: SQLite in a data folder, mail by SMTP or into a mailbox, a sweep in the background. With
+/// nothing configured it is the demo.
+/// </summary>
+public static class EmbeddedHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly Dictionary<string, string> Switches = new() { ["--data"] = "FollowUp:Data" };
+
+    public static WebApplication Build(string[] args)
+    {
+        // The first word may be a command such as "verify"; settings begin with "--".
+        string[] settings = [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host" });
+        builder.Configuration.AddCommandLine(settings, Switches);
+        DemoMode.Check(builder.Environment);
+        Log(builder);
+        Listen(builder);
+
+        var data = DataFolder.Of(builder.Configuration);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton<IRowStore>(_ => SqliteRowStore.Open(new SqliteOptions { Path = data.Database }));
+        AddMail(builder, data);
+        builder.Services.AddDemo(data);
+        builder.Services.AddFollowUp(builder.Configuration);
+        builder.Services.AddOptions<SweepOptions>().Bind(builder.Configuration.GetSection(SweepOptions.Section))
+            .Validate(o => o.EverySeconds is >= 0 and <= 3600, "FollowUp:Sweep:EverySeconds is to be 1 to 3600 seconds, or 0 for no sweep in this process.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton<SweepGate>();
+        builder.Services.AddHostedService<SweepService>();
+
+        var app = builder.Build();
+        app.UseFollowUp();
+        app.MapDemo();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("FollowUp").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
+        return app;
+    }
+
+    private static void AddMail(WebApplicationBuilder builder, DataFolder data)
+    {
+        if (!string.IsNullOrEmpty(builder.Configuration[$"{SmtpOptions.Section}:Host"]))
+        {
+            builder.Services.AddSmtpMail();
+            return;
+        }
+
+        builder.Services.AddMailbox(data.Mail, new MailIdentity(EmailAddress.Of("followup@followup.example")));
+    }
+
+    // Frameworks log the address of every request, and a case's id stands in it: only what is wrong is worth that.
+    private static void Log(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+    }
+
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration["urls"] ?? DefaultUrl;
+        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes * 2;
+        });
+        if (builder.Configuration["FollowUp:PublicUrl"] is null)
+        {
+            builder.Services.PostConfigure<PublicAddressOptions>(options => options.PublicUrl = urls.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal));
+        }
+    }
+}
