@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Remind;
 
-/// <summary>A life event, and the promises that it woke as far as the caller may know of them.</summary>
+/// <summary>A life event, and what it woke: ids and dates say that somebody will act, and nothing of what was promised.</summary>
 public sealed record LifeEventAnswer(LifeEventId Id, IReadOnlyList<Awakening> Woke);
 
 /// <summary>Reporting a life event, and moving it.</summary>
@@ -53,7 +53,7 @@ internal static class LifeEventEndpoints
     private static LifeEventAnswer AnswerOf(CaseFile file, LifeEvent e, CommandContext context) => new(
         e.Id,
         [.. from c in file.Commitments
-            where !c.IsWithdrawn && file.SightOf(c, context.Viewer, context.Today) is not Sight.Nothing
+            where !c.IsWithdrawn
             where c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)
             from o in Occurrences.Of(file, c, context.Policy, context.Today).Where(o => o.By == e.Id).Take(1)
             select new Awakening(c.Id, o.Due)]);

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using FollowUp.Cases;
+
 namespace FollowUp.Schedule;
 
 /// <summary>Which way a date goes that falls on a non-working day.</summary>
+[JsonConverter(typeof(KebabEnumConverter<Roll>))]
 public enum Roll
 {
     /// <summary>To the working day before.</summary>
@@ -11,6 +15,7 @@ public enum Roll
 }
 
 /// <summary>What a delay counts.</summary>
+[JsonConverter(typeof(KebabEnumConverter<DelayUnit>))]
 public enum DelayUnit
 {
     WorkingDays,
