@@ -92,6 +92,34 @@ public class MailJourneys : Journey
     }
 
     [Fact]
+    public async Task What_comes_up_after_the_days_digest_waits_for_the_next()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13"));
+        await Clock.ToAsync("2027-01-13T10:00");
+
+        // A meeting of last week is written down only now, and what was promised in it is past its date already.
+        var late = new { heldAt = "2027-01-07T10:00:00+01:00", attendees = new[] { Solveig.Id, Ola.Id }, commitments = new[] { Dated(Solveig, "2027-01-12") } };
+        (await Solveig.PostAsync($"{Case}/meetings", late)).Is(201);
+        await Clock.ToAsync("2027-01-13T15:59");
+        Assert.Equal(["2027-01-13 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
+
+        await Clock.ToAsync("2027-01-14T09:00");
+        Assert.True((await Solveig.MailsAsync())[^1].Says("You made a promise in 2 agreements."));
+    }
+
+    [Fact]
+    public async Task What_is_written_down_on_another_day_is_confirmed_in_the_ordinary_window()
+    {
+        await Clock.ToAsync("2027-01-16T12:00");
+        var late = new { heldAt = "2027-01-14T10:00:00+01:00", attendees = new[] { Solveig.Id, Ola.Id }, commitments = new[] { Dated(Solveig, "2027-02-01") } };
+        (await Solveig.PostAsync($"{Case}/meetings", late)).Is(201);
+        await Clock.ToAsync("2027-01-19T12:00");
+
+        Assert.Equal([$"2027-01-18 08:00 {Copy}"], await Ola.ToldAsync());
+        Assert.True((await Ola.MailsAsync())[0].Says("agreed on Thursday 14 January 2027"));
+    }
+
+    [Fact]
     public async Task A_life_event_wakes_promises_and_tells_each_owner_once()
     {
         await MeetAsync(
