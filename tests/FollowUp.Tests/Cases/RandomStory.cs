@@ -2,8 +2,8 @@ using CsCheck;
 using FollowUp.Capture;
 using FollowUp.Cases;
 using FollowUp.Confirm;
-using FollowUp.Remind;
 using FollowUp.People;
+using FollowUp.Remind;
 using FollowUp.Schedule;
 using static FollowUp.Tests.Cases.Story;
 
