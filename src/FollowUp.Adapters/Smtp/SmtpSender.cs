@@ -59,11 +59,13 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         SendOutcome outcome;
+        var began = false;
         try
         {
             await _one.WaitAsync(either.Token);
             try
             {
+                began = true;
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 outcome = await DeliverAsync(message, either.Token);
             }
@@ -74,7 +76,8 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            outcome = new SendOutcome.TryLater(SendCodes.Timeout);
+            // Time may have run out anywhere in the conversation, also after the server took it.
+            outcome = new SendOutcome.TryLater(SendCodes.Timeout, MayHaveGone: began);
         }
 
         Tell(mail.Id, outcome);

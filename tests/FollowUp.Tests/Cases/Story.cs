@@ -186,6 +186,7 @@ internal sealed class Story
         var (rows, head) = EventRows.Write(File, recorded, "write");
         RowLimits.CheckBatch([.. rows]);
         Recorded[] read = [.. rows.Cast<RowWrite.Insert>().Select(row => EventRows.Read(new(row.Key, row.Value, "")).Recorded)];
+        Assert.Equal(rows, EventRows.Write(File, read, "write").Rows);
         _recorded.AddRange(read);
         File = File.With(read) with { Head = head };
         return [.. File.Notices.Skip(from)];
