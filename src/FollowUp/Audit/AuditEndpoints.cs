@@ -2,6 +2,8 @@ using System.Text;
 using FollowUp.Cases;
 using FollowUp.Store;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +21,7 @@ internal static class AuditEndpoints
         api.MapGet("/cases/{caseId}/history", (HttpContext http, string caseId, CaseGate gate, CaseStore cases) =>
             gate.ReadAsync(http, caseId, "history", null, async (file, viewer) =>
                 History.Of(await cases.EventsAsync(file.Id, http.RequestAborted), file, viewer, gate.Policy.Today(gate.Now))))
-            .WithName("ReadHistory");
+            .WithName("ReadHistory").Describes<IReadOnlyList<HistoryEntry>>(AuditTexts.History);
 
         api.MapGet("/cases/{caseId}/access", (HttpContext http, string caseId, CaseGate gate, AccessLog log) =>
             gate.ReadAsync(
@@ -34,12 +36,12 @@ internal static class AuditEndpoints
                     return readings.Select(r => new ReadingAnswer(
                         r.At, r.Person, r.Person.Person is { } id ? names.GetValueOrDefault(id) : null, r.Role, r.What)).ToList();
                 }))
-            .WithName("ReadAccess");
+            .WithName("ReadAccess").Describes<IReadOnlyList<ReadingAnswer>>(AuditTexts.Access);
 
         api.MapGet("/overdue", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows => Results.Json(rows, ApiJson.Options)))
-            .WithName("AuditOverdue");
+            .WithName("AuditOverdue").Describes<IReadOnlyList<OverdueRow>>(AuditTexts.Overdue);
         api.MapGet("/overdue.csv", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows =>
             Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(OverdueCsv.Of(rows))).ToArray(), "text/csv; charset=utf-8", "overdue.csv")))
-            .WithName("AuditOverdueCsv");
+            .WithName("AuditOverdueCsv").Produces<string>(StatusCodes.Status200OK, "text/csv").WithMetadata(AuditTexts.OverdueCsv);
     }
 }

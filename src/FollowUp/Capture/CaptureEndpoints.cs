@@ -2,6 +2,9 @@ using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,8 +26,10 @@ internal static class CaptureEndpoints
 {
     public static void MapCapture(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/cases/{caseId}/meetings", CaptureMeetingAsync).WithName("CaptureMeeting");
-        api.MapPost("/cases/{caseId}/commitments", CaptureCommitmentAsync).WithName("CaptureCommitment");
+        api.MapPost("/cases/{caseId}/meetings", CaptureMeetingAsync)
+            .WithName("CaptureMeeting").Describes<MeetingBody, MeetingAnswer>(CaptureTexts.Meeting, StatusCodes.Status201Created);
+        api.MapPost("/cases/{caseId}/commitments", CaptureCommitmentAsync)
+            .WithName("CaptureCommitment").Describes<CommitmentBody, CommitmentAnswer>(CaptureTexts.Commitment, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CaptureMeetingAsync(HttpContext http, string caseId, CaseGate gate, Callers callers)

@@ -2,6 +2,9 @@ using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +35,8 @@ internal static class PersonEndpoints
     private const int Attempts = 5;
 
     public static void MapPeople(this IEndpointRouteBuilder api) =>
-        api.MapPatch("/people/{personId}", PatchAsync).WithName("ChangePerson");
+        api.MapPatch("/people/{personId}", PatchAsync)
+            .WithName("ChangePerson").Describes<PersonBody, ProfileAnswer>(OtherTexts.ChangePerson);
 
     private static async Task<IResult> PatchAsync(HttpContext http, string personId, PeopleStore people, CaseGate gate, Callers callers)
     {

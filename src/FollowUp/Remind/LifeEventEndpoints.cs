@@ -1,5 +1,8 @@
 using FollowUp.Cases;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +25,7 @@ internal static class LifeEventEndpoints
             (command, before, after, context) => new(
                 command.Known(before) is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
                 AnswerOf(after, command.Known(after)!, context))))
-            .WithName("ReportLifeEvent");
+            .WithName("ReportLifeEvent").Describes<LifeEventBody, LifeEventAnswer>(HappeningTexts.Report, StatusCodes.Status201Created).Produces<LifeEventAnswer>();
 
         api.MapPut("/cases/{caseId}/life-events/{id}", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
             http,
@@ -30,7 +33,7 @@ internal static class LifeEventEndpoints
             incoming => ValueTask.FromResult(ReadMove(incoming, id)),
             (command, file, context) => command.Decide(file, context),
             (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.LifeEvent(command.LifeEvent)!, context))))
-            .WithName("MoveLifeEvent");
+            .WithName("MoveLifeEvent").Describes<LifeEventMoveBody, LifeEventAnswer>(HappeningTexts.Move);
     }
 
     private static ReportLifeEvent? ReadReport(Incoming incoming)

@@ -1,4 +1,6 @@
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Texts;
 using FollowUp.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +19,8 @@ public sealed record CalendarAnswer(int Year, IReadOnlyList<CalendarDay> Days);
 /// <summary>The service's calendar of a year.</summary>
 internal static class CalendarEndpoint
 {
-    public static void MapCalendar(this IEndpointRouteBuilder api) => api.MapGet("/calendar/{year}", AnswerAsync).WithName("ReadCalendar");
+    public static void MapCalendar(this IEndpointRouteBuilder api) =>
+        api.MapGet("/calendar/{year}", AnswerAsync).WithName("ReadCalendar").Describes<CalendarAnswer>(OtherTexts.Calendar);
 
     private static async Task<IResult> AnswerAsync(HttpContext http, string year, SchedulePolicy policy, Callers callers)
     {
