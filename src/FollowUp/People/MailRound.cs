@@ -175,7 +175,7 @@ internal sealed partial class MailRound(
         foreach (var ofCase in told.GroupBy(t => t.File))
         {
             NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
-            await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail), cancellation);
+            await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail, ofCase.Key.Version), cancellation);
         }
     }
 
@@ -219,9 +219,9 @@ internal sealed partial class MailRound(
 /// <summary>Closes notices in their case.</summary>
 internal static class Settling
 {
-    public static IReadOnlyList<CaseEvent> Of(CaseFile file, PersonId person, IReadOnlyList<NoticeId> notices, NoticeOutcome outcome, MailId? mail)
+    public static IReadOnlyList<CaseEvent> Of(CaseFile file, PersonId person, IReadOnlyList<NoticeId> notices, NoticeOutcome outcome, MailId? mail, int asOf)
     {
         NoticeId[] open = [.. notices.Where(id => !file.SettledNotices.ContainsKey((id, person)))];
-        return open.Length == 0 ? [] : [new CaseEvent.NoticesSettled(person, open, outcome, mail)];
+        return open.Length == 0 ? [] : [new CaseEvent.NoticesSettled(person, open, outcome, mail, asOf)];
     }
 }

@@ -60,7 +60,10 @@ internal sealed partial class CaseStore(
     public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
     {
         PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
-        return new(by, viewer, clock.GetUtcNow(), policy, inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation));
+        var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
+
+        // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
+        return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
     }
 
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
