@@ -25,10 +25,11 @@ public sealed partial class Sweep
     private readonly Wakeups _wakeups;
     private readonly TimeProvider _clock;
     private readonly ILogger<Sweep> _logger;
+    private readonly int _atOnce;
 
-    internal Sweep(CaseStore cases, MailRound rounds, Wakeups wakeups, TimeProvider clock, ILogger<Sweep> logger)
+    internal Sweep(CaseStore cases, MailRound rounds, Wakeups wakeups, TimeProvider clock, ILogger<Sweep> logger, int atOnce = AtOnce)
     {
-        (_cases, _rounds, _wakeups, _clock, _logger) = (cases, rounds, wakeups, clock, logger);
+        (_cases, _rounds, _wakeups, _clock, _logger, _atOnce) = (cases, rounds, wakeups, clock, logger, atOnce);
     }
 
     public async Task<SweepResult> RunAsync(CancellationToken cancellation)
@@ -51,7 +52,7 @@ public sealed partial class Sweep
         int done = 0, failed = 0;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, Wakeups.Shards),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = _atOnce, CancellationToken = cancellation },
             async (shard, token) =>
             {
                 string? after = null;
