@@ -107,9 +107,12 @@ public abstract record CaseEvent
 
     public sealed record NoticesDecided(IReadOnlyList<Notice> Notices) : CaseEvent;
 
-    /// <summary>What became of notices to one person. <paramref name="Mail"/>: the mail that told them, where one did.</summary>
+    /// <summary>
+    /// What became of notices to one person. <paramref name="Mail"/>: the mail that told them, where one did. <paramref name="AsOf"/>: the
+    /// version of the case that was told, where it is not the one before this.
+    /// </summary>
     public sealed record NoticesSettled(
-        PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail) : CaseEvent;
+        PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail, int? AsOf = null) : CaseEvent;
 }
 
 /// <summary>A commitment that a life event woke: the due date, or the first date of a series.</summary>

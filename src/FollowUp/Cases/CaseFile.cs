@@ -78,7 +78,11 @@ public sealed record Meeting(
     IReadOnlyList<PersonId> Attendees,
     DateTimeOffset? Next,
     PersonId? RecordedBy,
-    DateTimeOffset? ChangedAt);
+    DateTimeOffset? ChangedAt)
+{
+    /// <summary>The version of the case in which its promises last changed.</summary>
+    public int ChangedIn { get; init; }
+}
 
 /// <summary>A life event as last reported. <paramref name="InVersion"/>: where in the case it was first reported.</summary>
 public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset ReportedAt, int InVersion)
@@ -99,8 +103,8 @@ public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Upd
     /// <summary>What became of its mail.</summary>
     public NoticeOutcome? Outcome { get; init; }
 
-    /// <summary>When the mail went or the person was told: what changed later needs a new one.</summary>
-    public DateTimeOffset? CoveredAt { get; init; }
+    /// <summary>The version of the case that the mail or the person was told: what changed later needs a new one.</summary>
+    public int CoveredIn { get; init; }
 
     public ConfirmationState State => this switch
     {

@@ -43,7 +43,7 @@ public static class CaseFold
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
             ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task }),
-            ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredAt = at }),
+            ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredIn = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
             NoticesSettled e => Settle(file, e, at),
             _ => throw new InvalidOperationException($"An event that the fold does not know: {recorded.Event.GetType().Name}."),
@@ -152,7 +152,7 @@ public static class CaseFold
                 next = next with { Pending = next.Pending.Remove(id) };
                 if (notice is { Kind: NoticeKind.Confirmation, Confirmation: { } confirmation })
                 {
-                    next = Confirm(next, confirmation, c => c with { Outcome = e.Outcome, CoveredAt = at });
+                    next = Confirm(next, confirmation, c => c with { Outcome = e.Outcome, CoveredIn = e.AsOf ?? file.Version + 1 });
                 }
             }
         }
@@ -177,7 +177,7 @@ public static class CaseFold
     }
 
     private static CaseFile Touch(CaseFile file, MeetingId meeting, DateTimeOffset at) =>
-        file with { Meetings = file.Meetings.ConvertAll(m => m.Id == meeting ? m with { ChangedAt = at } : m) };
+        file with { Meetings = file.Meetings.ConvertAll(m => m.Id == meeting ? m with { ChangedAt = at, ChangedIn = file.Version + 1 } : m) };
 
     private static Commitment With(this Commitment c, OccurrenceId id, Func<Change, Change> change) =>
         c with { Changes = c.Changes.SetItem(id, change(c.Changes.GetValueOrDefault(id) ?? new Change())) };

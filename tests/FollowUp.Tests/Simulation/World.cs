@@ -32,11 +32,11 @@ internal sealed class World
         var policy = SchedulePolicy.Default;
         Wakeups = new(rows);
         People = new(rows);
-        Outbox = new(rows, Wakeups, People);
+        Outbox = new(rows, People);
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
         Cases = new(rows, Wakeups, projections, People, policy, ids, clock, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
-        Rounds = new(Cases, People, Outbox, Wakeups, sender, new MailRenderer(), writing, policy, clock, NullLogger<MailRound>.Instance);
+        Rounds = new(Cases, People, Outbox, sender, new MailRenderer(), writing, policy, clock, NullLogger<MailRound>.Instance);
         Sweep = new(Cases, Rounds, Wakeups, clock, NullLogger<Sweep>.Instance, atOnce);
         Upkeep = new(rows, Cases);
     }
