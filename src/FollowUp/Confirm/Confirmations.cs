@@ -9,12 +9,15 @@ namespace FollowUp.Confirm;
 /// </summary>
 internal static class Confirmations
 {
+    // So that it fits into one batch of the store; the case is looked at again for the rest.
+    private const int AtOnce = 40;
+
     public static void Decide(CaseFile file, CommandContext context, Happenings happenings)
     {
         var number = file.Confirmations.Count;
         foreach (var meeting in file.Meetings)
         {
-            if (ReadyAt(file, meeting, context) is { } ready && ready <= context.Now)
+            if (number - file.Confirmations.Count < AtOnce && ReadyAt(file, meeting, context) is { } ready && ready <= context.Now)
             {
                 var id = new ConfirmationId($"k{++number}");
                 var updated = file.Confirmations.Exists(k => k.Meeting == meeting.Id && WasTold(k));

@@ -19,7 +19,7 @@ public static class WakeUp
 
         var happenings = new Happenings(file);
         Confirmations.Decide(file, context, happenings);
-        foreach (var c in file.Commitments)
+        foreach (var c in file.Commitments.TakeWhile(_ => !happenings.IsFull))
         {
             var promise = new Promise(file, c, context);
             if (promise.IsInForce)

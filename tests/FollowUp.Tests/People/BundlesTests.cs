@@ -59,8 +59,8 @@ public class BundlesTests
     }
 
     [Fact]
-    public void A_bundle_fits_into_one_batch_of_the_store() =>
-        Assert.Equal([90, 90], Of([.. Enumerable.Range(0, 120).SelectMany(_ => new[] { Item(NoticeKind.Reminder), Item(NoticeKind.Woken, "l1") })])
+    public void A_mail_tells_five_hundred_things_at_the_most() =>
+        Assert.Equal([500, 500], Of([.. Enumerable.Range(0, 600).SelectMany(_ => new[] { Item(NoticeKind.Reminder), Item(NoticeKind.Woken, "l1") })])
             .Select(b => b.Rows.Count));
 
     private static List<Bundle> Of(params Waiting[] items) => [.. Bundles.Of(new(items, []), _now)];
