@@ -143,6 +143,7 @@ internal sealed class CaseGate(
         {
             RequestBody.Json json => (json, null),
             RequestBody.TooLarge => (null, Problems.Of(ProblemKind.TooLarge, language, new(ReasonCode.TooLarge, [Limits.BodyBytes / 1024]))),
+            RequestBody.OtherType => (null, Problems.Of(ProblemKind.OtherType, language, new(ReasonCode.OtherType, []))),
             _ => (null, Problems.Of(ProblemKind.Unreadable, language, new(ReasonCode.Unreadable, []))),
         };
 

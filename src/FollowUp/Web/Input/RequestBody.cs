@@ -14,6 +14,9 @@ internal abstract record RequestBody
 
     public sealed record Unreadable : RequestBody;
 
+    /// <summary>It says of itself that it is something else than JSON.</summary>
+    public sealed record OtherType : RequestBody;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Reads the body; one that is missing is an empty object.</summary>
@@ -22,6 +25,11 @@ internal abstract record RequestBody
         if (http.Request.ContentLength > Limits.BodyBytes)
         {
             return new TooLarge();
+        }
+
+        if (!MayBeJson(http.Request))
+        {
+            return new OtherType();
         }
 
         using var bytes = new MemoryStream();
@@ -45,6 +53,9 @@ internal abstract record RequestBody
 
         return Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), $"{http.Request.Method} {http.Request.Path}");
     }
+
+    // Who says nothing of the type is taken at the word of the API; no type but one of JSON's is JSON.
+    private static bool MayBeJson(HttpRequest request) => string.IsNullOrEmpty(request.ContentType) || request.HasJsonContentType();
 
     private static RequestBody Parse(ReadOnlyMemory<byte> bytes, string request)
     {
