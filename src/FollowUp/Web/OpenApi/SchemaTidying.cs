@@ -37,6 +37,10 @@ internal static class SchemaTidying
             if (concrete.AnyOf is { Count: > 0 } kinds)
             {
                 (concrete.OneOf, concrete.AnyOf, concrete.Type) = (kinds, null, null);
+                foreach (var kind in kinds.OfType<OpenApiSchemaReference>())
+                {
+                    ((OpenApiSchema)document.Components.Schemas[kind.Reference.Id!]).Required!.Add(concrete.Discriminator!.PropertyName!);
+                }
             }
 
             foreach (var (member, property) in concrete.Properties?.ToList() ?? [])
