@@ -64,7 +64,7 @@ told() {
 # wait_for ADDRESS WORDS: lets days pass until that mail comes; nobody gets mail at weekends and on holidays.
 wait_for() {
   days=0
-  until was_told "$1" "$2" || [ $days -ge 20 ]; do
+  until was_told "$1" "$2" || [ $days -ge 60 ]; do
     pass P1D
     days=$((days + 1))
   done
@@ -145,7 +145,7 @@ other=$(echo '{"team":"Nordby","jobseeker":{"name":"Ola","reserved":true},"parti
 ola=$(echo "$other" | id_of Ola)
 his=/api/cases/$(echo "$other" | first caseId)
 printf '{"heldAt":"%sT09:00:00+01:00","attendees":["%s","%s"],"commitments":[{"kind":"standing","text":"Jeg skriver et brev til deg hver måned.","owner":"%s","until":"%s"}]}' \
-  "$(today)" "$ola" "$jonas" "$jonas" "$(plus "$(today)" 21)" | send POST "$his/meetings" "$jonas"
+  "$(today)" "$ola" "$jonas" "$jonas" "$(plus "$(today)" 42)" | send POST "$his/meetings" "$jonas"
 wait_for jonas@jobb.example 'Bekreftelse uten e-post'
 printf '{"how":"in-person","on":"%s"}' "$(today)" | send POST "$his/confirmations/k1/given" "$jonas"
 

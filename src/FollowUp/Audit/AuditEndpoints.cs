@@ -11,6 +11,11 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Audit;
 
 /// <summary>A look at a case, with the reader's name.</summary>
+/// <param name="At">When.</param>
+/// <param name="Person">Who: a person's id, or another system.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Role">Their role in the case then.</param>
+/// <param name="What"><c>case</c>, <c>history</c>, <c>access</c> or <c>overdue</c>.</param>
 public sealed record ReadingAnswer(DateTimeOffset At, Actor Person, string? Name, string Role, string What);
 
 /// <summary>Who did what and who saw what: history, readers, and what is overdue.</summary>

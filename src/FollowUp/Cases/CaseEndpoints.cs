@@ -12,8 +12,14 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Cases;
 
 /// <summary>A person as the opener of a case, or whoever adds a participant, is told of them.</summary>
+/// <param name="Id">Stands for the person from now on, in every case.</param>
+/// <param name="Name">As they want to be called.</param>
+/// <param name="Role">What they are in this case.</param>
 public sealed record PersonAnswer(PersonId Id, string Name, Role Role);
 
+/// <summary>A case that was just opened.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Participants">The people, the jobseeker first, with their ids.</param>
 public sealed record CaseOpenedAnswer(CaseId CaseId, IReadOnlyList<PersonAnswer> Participants);
 
 /// <summary>Opening and reading a case; joining and leaving it.</summary>

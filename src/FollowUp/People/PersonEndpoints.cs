@@ -13,6 +13,16 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.People;
 
 /// <summary>A profile as its owner, or a coordinator of their team, sees it.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">As they want to be called.</param>
+/// <param name="Email">Where mail goes.</param>
+/// <param name="Language"><c>nb</c>, <c>nn</c>, <c>en</c> or <c>se</c>.</param>
+/// <param name="Reserved">No digital contact.</param>
+/// <param name="MailDetail">Whether a mail links to the copy or holds the text.</param>
+/// <param name="AddressRefused">The provider gave the address up; no mail goes until it is given again.</param>
+/// <param name="AbsentFrom">First day of an absence.</param>
+/// <param name="AbsentUntil">Last day of an absence.</param>
+/// <param name="Deputy">Who gets the reminders as well meanwhile.</param>
 public sealed record ProfileAnswer(
     PersonId Id,
     string Name,

@@ -12,6 +12,10 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Remind;
 
 /// <summary>How a commitment stands after something was done to it.</summary>
+/// <param name="Id">The commitment.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Owner">Who keeps it.</param>
+/// <param name="Due">The date of the first open occurrence; of the last one where none is open.</param>
 public sealed record CommitmentChanged(CommitmentId Id, CommitmentState State, PersonId Owner, DateOnly? Due);
 
 /// <summary>What can be done to one commitment: a route for each action.</summary>

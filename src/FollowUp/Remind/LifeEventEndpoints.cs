@@ -10,6 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Remind;
 
 /// <summary>A life event, and what it woke: ids and dates say that somebody will act, and nothing of what was promised.</summary>
+/// <param name="Id">The life event.</param>
+/// <param name="Woke">The commitments it woke, with their dates.</param>
 public sealed record LifeEventAnswer(LifeEventId Id, IReadOnlyList<Awakening> Woke);
 
 /// <summary>Reporting a life event, and moving it.</summary>

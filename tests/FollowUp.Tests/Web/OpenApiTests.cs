@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using FollowUp.Cases;
 using FollowUp.Mail;
@@ -33,6 +34,7 @@ public sealed class OpenApiTests(DemoHost host) : IClassFixture<DemoHost>
             Assert.NotEqual("", (string)operation["summary"]!);
             Assert.NotEqual("", (string)operation["description"]!);
             Assert.Contains(operation["responses"]!.AsObject(), a => a.Key[0] == '4' && a.Value!["content"]!["application/problem+json"] is not null);
+            Assert.All(r.Method is "get" ? [] : new[] { "400", "413", "415" }, status => Assert.True(operation["responses"]![status] is not null, $"{r} {status}"));
             Assert.All(operation["parameters"]!.AsArray(), p => Assert.True(p!["$ref"] is not null || p["description"] is not null));
         });
     }
@@ -52,6 +54,17 @@ public sealed class OpenApiTests(DemoHost host) : IClassFixture<DemoHost>
                 await ExampleIsTakenAsync(own ?? host, id, $"{id} {name}", method, path, body);
             }
         }
+    }
+
+    [Fact]
+    public async Task Every_status_of_a_problem_is_described()
+    {
+        var described = Operations(await host.DocumentAsync()).SelectMany(o => o.Operation["responses"]!.AsObject().Select(r => r.Key)).ToHashSet();
+        using var other = new HttpRequestMessage(HttpMethod.Post, "/api/cases") { Content = new StringContent("{}", Encoding.UTF8, "text/plain") };
+        other.Headers.Authorization = new("Demo", "system");
+        using var response = await host.CreateClient().SendAsync(other, TestContext.Current.CancellationToken);
+        Assert.Equal(415, (int)response.StatusCode);
+        Assert.Superset(new HashSet<string> { "400", "401", "403", "404", "409", "412", "413", "415", "422", "503" }, described);
     }
 
     [Fact]

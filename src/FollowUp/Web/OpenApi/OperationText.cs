@@ -43,7 +43,7 @@ public sealed record OperationText(string Tag, string Summary, string Descriptio
     /// <summary>A change to a case, all or nothing.</summary>
     public static OperationText Command(string tag, string summary, string description) => new(tag, summary, description)
     {
-        Problems = [400, 401, 403, 404, 409, 412, 413, 422, 503],
+        Problems = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503],
         Headers = RequestHeaders.KeyAndVersion,
         AnswersVersion = true,
     };

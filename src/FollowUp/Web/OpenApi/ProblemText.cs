@@ -12,6 +12,7 @@ internal static class ProblemText
         409 => "It does not fit how things stand now; `detail` says why.",
         412 => "The case has changed since the version in `If-Match`.",
         413 => "The body is larger than is taken.",
+        415 => "The body says of itself that it is something else than JSON.",
         422 => "It can be read and does not fit. `errors` holds the reasons by path. Also: the `Idempotency-Key` belongs to another request.",
         503 => "The service cannot answer right now. Nothing happened; try again.",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No problem has this status."),

@@ -10,7 +10,7 @@ internal static class CaseTexts
         "The same e-mail address is the same person in every case; what is known of them already stays as it is.")
     {
         Answer = "The case is open. The ids stand for its participants from now on, the jobseeker first.",
-        Problems = [400, 401, 403, 409, 413, 422, 503],
+        Problems = [400, 401, 403, 409, 413, 415, 422, 503],
         Headers = RequestHeaders.Key,
         AnswersVersion = true,
         Examples =

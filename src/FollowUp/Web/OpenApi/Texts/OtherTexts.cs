@@ -9,7 +9,7 @@ internal static class OtherTexts
         "By the person themself, or a coordinator of their team. While somebody is absent, their deputy gets their reminders as well.")
     {
         Answer = "The person as they are now.",
-        Problems = [400, 401, 403, 404, 413, 422, 503],
+        Problems = [400, 401, 403, 404, 413, 415, 422, 503],
         Examples =
         [
             new("absence", "Away, with a deputy", """{ "absentFrom": "@today", "absentUntil": "@today+14", "deputy": "jonas" }"""),
@@ -34,7 +34,7 @@ internal static class OtherTexts
         "and becomes a task for coordinators. The same report again changes nothing.")
     {
         Answer = "Taken. A question whether this address wants events is answered with its code; else there is no body.",
-        Problems = [400, 401, 403, 413, 503],
+        Problems = [400, 401, 403, 413, 415, 503],
         Examples =
         [
             new("bounced", "An address that is no longer there", """
