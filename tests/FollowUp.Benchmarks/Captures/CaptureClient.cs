@@ -10,6 +10,9 @@ namespace FollowUp.Benchmarks.Captures;
 /// <summary>A capture to be sent: everything about it is ready before the clock runs.</summary>
 internal sealed record Capture(string Path, string Person, byte[] Body);
 
+/// <summary>How one round went.</summary>
+internal sealed record Load(double Rate, double Processor, IReadOnlyList<double> Milliseconds);
+
 /// <summary>Opens cases, and sends captures as many clients at once do. As lean as an HTTP client gets, and the same for both servers.</summary>
 internal sealed class CaptureClient : IDisposable
 {
@@ -41,13 +44,15 @@ internal sealed class CaptureClient : IDisposable
     }
 
     /// <summary>Sends each client's captures one after the other, all clients at once.</summary>
-    /// <returns>Captures per second, and how long each took in milliseconds.</returns>
-    public async Task<(double Rate, IReadOnlyList<double> Milliseconds)> SendAsync(Uri server, IReadOnlyList<IReadOnlyList<Capture>> clients)
+    /// <returns>Captures per second, how long each took in milliseconds, and the processor time of one, client and server together.</returns>
+    public async Task<Load> SendAsync(Uri server, IReadOnlyList<IReadOnlyList<Capture>> clients)
     {
+        var worked = Environment.CpuUsage.TotalTime;
         var since = Stopwatch.GetTimestamp();
         var times = await Task.WhenAll(clients.Select(captures => Task.Run(() => SendAsync(server, captures))));
         var elapsed = Stopwatch.GetElapsedTime(since);
-        return (clients.Sum(c => c.Count) / elapsed.TotalSeconds, [.. times.SelectMany(t => t)]);
+        var captures = clients.Sum(c => c.Count);
+        return new(captures / elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - worked).TotalMilliseconds / captures, [.. times.SelectMany(t => t)]);
     }
 
     public void Dispose() => _http.Dispose();

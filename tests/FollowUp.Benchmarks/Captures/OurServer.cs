@@ -19,5 +19,9 @@ internal sealed class OurServer : ICaptureServer
         return new(app);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }
