@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using FollowUp.Cases;
 using Microsoft.AspNetCore.Http;
 
@@ -65,6 +66,11 @@ internal abstract record RequestBody
         var stamp = Convert.ToHexStringLower(hash.GetHashAndReset());
         try
         {
+            if (!IsText(bytes.Span))
+            {
+                return new Unreadable();
+            }
+
             using var document = JsonDocument.Parse(bytes.IsEmpty ? "{}"u8.ToArray() : bytes, Strict);
             return new Json(document.RootElement.Clone(), stamp);
         }
@@ -72,5 +78,28 @@ internal abstract record RequestBody
         {
             return new Unreadable();
         }
+    }
+
+    // JSON's grammar lets bytes that are no UTF-8 pass, and "\ud83d" without its other half: neither can become a text later.
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        for (var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth }); !json.IsEmpty && reader.Read();)
+        {
+            try
+            {
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
