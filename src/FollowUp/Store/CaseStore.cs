@@ -83,9 +83,7 @@ internal sealed partial class CaseStore(
         {
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
-            var decision = request.IfMatch is { } version && version != file.Version
-                ? new Refusal.Stale(file.Version)
-                : decide(file, context);
+            var decision = Decided(file, request, context, decide);
             if (decision is Decision.Refused refused)
             {
                 // What was done before under this key may look impossible now: the first answer is still the right one.
@@ -104,6 +102,23 @@ internal sealed partial class CaseStore(
         }
 
         return new CommandOutcome.Busy();
+    }
+
+    /// <summary>
+    /// What is known before a command is carried out: the answer it was given before, or why it would be refused; null if nothing
+    /// speaks against it. For what has to be stored beside the case first, and not in vain.
+    /// </summary>
+    public async ValueTask<CommandOutcome?> ForeseeAsync(
+        CaseId id, CommandRequest request, Func<CaseFile, CommandContext, Decision> decide, CancellationToken cancellation)
+    {
+        if (await AnsweredBeforeAsync(id, request.Key, cancellation) is { } answered)
+        {
+            return answered;
+        }
+
+        var file = await LoadAsync(id, cancellation);
+        var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
+        return Decided(file, request, context, decide) is Decision.Refused refused ? new CommandOutcome.Refused(refused.Refusal) : null;
     }
 
     /// <summary>Looks at a case because it is time to: appends what is decided, derives what is missing, plans the next look.</summary>
@@ -163,6 +178,10 @@ internal sealed partial class CaseStore(
 
         throw new StoreUnavailableException($"Case {file.Id} was written by others {Attempts} times in a row.");
     }
+
+    private static Decision Decided(
+        CaseFile file, CommandRequest request, CommandContext context, Func<CaseFile, CommandContext, Decision> decide) =>
+        request.IfMatch is { } version && version != file.Version ? new Refusal.Stale(file.Version) : decide(file, context);
 
     private async ValueTask<AppendOutcome> TryAppendAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FollowUp.Web;
 using Xunit;
 
@@ -109,6 +110,9 @@ internal sealed record MailSeen(string Id, string From, string To, string Subjec
     public string At => Clock.Local(SentAt);
 
     public string Day => At[..10];
+
+    /// <summary>Whether it says this, however its lines are broken.</summary>
+    public bool Says(string words) => Regex.Replace(Text, @"\s+", " ").Contains(words, StringComparison.Ordinal);
 
     public static MailSeen Of(JsonNode m) => new(
         (string)m["id"]!,

@@ -79,7 +79,7 @@ public class SightJourneys : Journey
         await Clock.AdvanceAsync("PT1M");
 
         Assert.Equal(Secret, (string)(await SeesAsync(Amina, id))!["text"]!);
-        Assert.Equal("2027-01-11 12:00 A copy of what you said yes to", (await Ola.ToldAsync())[^1]);
+        Assert.Equal("2027-01-11 12:01 A copy of what you said yes to", (await Ola.ToldAsync())[^1]);
         (await DoAsync(Ola, "unshare", id)).Is(200);
         Assert.Null(await SeesAsync(Amina, id));
         Assert.Contains("$.roles", (await DoAsync(Ola, "share", id, new { roles = Array.Empty<string>() })).Is(422).Paths);
@@ -173,7 +173,7 @@ public class SightJourneys : Journey
     [Fact]
     public async Task The_csv_runs_no_formula_and_keeps_its_columns()
     {
-        var hostile = new Person(Service, "=HYPERLINK(\"https://evil.example\",\"x\")", "other", "en", "other@kommune.example");
+        var hostile = new Person(Service, "=HYPERLINK(\"evil\",\"x\")", "other", "en", "other@kommune.example");
         Case = await OpenAsync(Somebody("Per", "jobseeker"), hostile, Kari);
         await MeetAsync(Case, hostile, [hostile], Dated(hostile, "2027-01-13", "@SUM(1+1)*cmd|' /C calc'!A0, \"I do\"\nit").ForAll(), Dated(hostile, "2027-01-13", "-2+3 I call.").ForAll());
         Service.People.Remove(hostile);
@@ -187,7 +187,7 @@ public class SightJourneys : Journey
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Equal(12, row.Count));
         Assert.All(rows.Skip(1).SelectMany(row => row), cell => Assert.DoesNotMatch(@"\A\s*[=+\-@|%]", cell));
-        Assert.Equal("'=HYPERLINK(\"https://evil.example\",\"x\")", rows[1][5]);
+        Assert.Equal("'=HYPERLINK(\"evil\",\"x\")", rows[1][5]);
     }
 
     // Rule 15 by the whole answer: whatever member it might stand in.

@@ -76,6 +76,21 @@ public class TruthJourneys : Journey
     }
 
     [Fact]
+    public async Task Joining_twice_with_the_same_key_joins_once_and_a_refusal_makes_nobody_known()
+    {
+        var body = new { name = "Tor", email = "tor@kommune.example", role = "other", language = "nb" };
+        var first = (await Solveig.PostAsync($"{Case}/participants", body, ("Idempotency-Key", "j"))).Is(201);
+        var rows = Service.Rows();
+
+        Assert.Equal(first.Text, (await Solveig.PostAsync($"{Case}/participants", body, ("Idempotency-Key", "j"))).Is(201).Text);
+        (await Solveig.PostAsync($"{Case}/participants", body)).Is(409);
+        (await Solveig.PostAsync($"{Case}/participants", body with { email = "liv@kommune.example" }, ("Idempotency-Key", "j"))).Is(422);
+        (await Solveig.PostAsync($"{Case}/participants", body with { email = "liv@kommune.example" }, ("If-Match", "\"1\""))).Is(412);
+        (await Ola.PostAsync($"{Case}/participants", body with { email = "liv@kommune.example" })).Is(403);
+        Assert.Equal(rows, Service.Rows());
+    }
+
+    [Fact]
     public async Task Each_action_may_be_repeated_under_its_key()
     {
         var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
@@ -124,7 +139,7 @@ public class TruthJourneys : Journey
         await Clock.AdvanceAsync("PT1M");
 
         Assert.Equal(before.Select(m => m.Id), (await Service.MailsAsync()).Select(m => m.Id));
-        Assert.Equal(["2027-01-11 10:00", "2027-01-11 10:10"], (await Ola.MailsAsync()).Select(m => m.At));
+        Assert.Equal(["2027-01-11 10:01", "2027-01-11 10:10"], (await Ola.MailsAsync()).Select(m => m.At));
     }
 
     [Fact]
