@@ -65,6 +65,7 @@ public static class EmbeddedHost
     {
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("System", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
     }

@@ -2,6 +2,9 @@ using FollowUp.People;
 using FollowUp.Store;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,8 +13,14 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Cases;
 
 /// <summary>A person as the opener of a case, or whoever adds a participant, is told of them.</summary>
+/// <param name="Id">Stands for the person from now on, in every case.</param>
+/// <param name="Name">As they want to be called.</param>
+/// <param name="Role">What they are in this case.</param>
 public sealed record PersonAnswer(PersonId Id, string Name, Role Role);
 
+/// <summary>A case that was just opened.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Participants">The people, the jobseeker first, with their ids.</param>
 public sealed record CaseOpenedAnswer(CaseId CaseId, IReadOnlyList<PersonAnswer> Participants);
 
 /// <summary>Opening and reading a case; joining and leaving it.</summary>
@@ -19,13 +28,15 @@ internal static class CaseEndpoints
 {
     public static void MapCases(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/cases", OpenAsync).WithName("OpenCase");
+        api.MapPost("/cases", OpenAsync)
+            .WithName("OpenCase").Describes<CaseBody, CaseOpenedAnswer>(CaseTexts.Open, StatusCodes.Status201Created);
         api.MapGet("/cases/{caseId}", (HttpContext http, string caseId, CaseGate gate) => gate.ReadAsync(http, caseId, "case", null, async (file, viewer) =>
         {
             var view = new CaseViewer(file, viewer, gate.Policy, gate.Policy.Today(gate.Now));
             return view.View(await gate.NamesAsync(view.Persons, http.RequestAborted));
-        })).WithName("ReadCase");
-        api.MapPost("/cases/{caseId}/participants", JoinAsync).WithName("AddParticipant");
+        })).WithName("ReadCase").Describes<CaseView>(CaseTexts.Read);
+        api.MapPost("/cases/{caseId}/participants", JoinAsync)
+            .WithName("AddParticipant").Describes<ParticipantBody, PersonAnswer>(CaseTexts.AddParticipant, StatusCodes.Status201Created);
         api.MapDelete("/cases/{caseId}/participants/{personId}", (HttpContext http, string caseId, string personId, CaseGate gate) => gate.CommandAsync(
             http,
             caseId,
@@ -36,7 +47,7 @@ internal static class CaseEndpoints
             },
             (command, file, context) => command.Decide(file, context),
             (_, _, _, _) => new(StatusCodes.Status204NoContent, new { })))
-            .WithName("RemoveParticipant");
+            .WithName("RemoveParticipant").Describes<Nothing>(CaseTexts.RemoveParticipant, StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> OpenAsync(HttpContext http, CaseStore cases, CaseGate gate, Callers callers, IdSource ids)

@@ -60,7 +60,10 @@ internal sealed partial class CaseStore(
     public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
     {
         PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
-        return new(by, viewer, clock.GetUtcNow(), policy, inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation));
+        var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
+
+        // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
+        return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
     }
 
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
@@ -119,7 +122,8 @@ internal sealed partial class CaseStore(
     }
 
     /// <summary>Looks at a case because it is time to: appends what is decided, derives what is missing, plans the next look.</summary>
-    public async ValueTask WakeAsync(CaseId id, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
+    /// <returns>What is left to write of wake-ups, once for many cases.</returns>
+    public async ValueTask<Looked> WakeAsync(CaseId id, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -131,13 +135,9 @@ internal sealed partial class CaseStore(
                 continue;
             }
 
-            if (file.Exists)
-            {
-                await projections.DeriveAsync(append, met.Any(m => m.IsHint) ? Scope.Everything : Scope.AllPending, cancellation);
-            }
-
-            await wakeups.ReplaceAsync(WakeupKind.Case, id.Value, [.. met.Select(m => m.Key)], Remind.WakeUp.Next(append.After, context), cancellation);
-            return;
+            var scope = met.Any(m => m.Hint is not null) ? Scope.Everything : Scope.AllPending;
+            var plans = file.Exists ? await DeriveAsync(append, scope, cancellation) : [];
+            return new(plans, Wakeups.After(met, append.After.Version, Remind.WakeUp.Next(append.After, context)));
         }
 
         throw new StoreUnavailableException($"Case {id} was written by others {Attempts} times in a row.");
@@ -148,8 +148,8 @@ internal sealed partial class CaseStore(
     {
         var file = await LoadAsync(id, cancellation);
         var context = await ContextAsync(file, Actor.Service, default, cancellation);
-        await projections.DeriveAsync(new Append(file, [], context, ""), Scope.Everything, cancellation);
-        await wakeups.ReplaceAsync(WakeupKind.Case, id.Value, [], Remind.WakeUp.Next(file, context), cancellation);
+        await wakeups.PlanAsync(await DeriveAsync(new Append(file, [], context, ""), Scope.Everything, cancellation), cancellation);
+        await wakeups.ReplaceAsync(id.Value, null, Remind.WakeUp.Next(file, context), cancellation);
     }
 
     /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
@@ -164,8 +164,8 @@ internal sealed partial class CaseStore(
                 return file;
             }
 
-            // What only closes notices makes no work: it needs no hint, and nothing is derived from it.
-            var outcome = append.IsOnlySettling
+            // What only closes notices makes no work as a rule: it needs no hint, and nothing is derived from it.
+            var outcome = append.IsOnlySettling && !MakesWork(append)
                 ? await WriteAsync(append, null, cancellation)
                 : await TryAppendAsync(append, null, cancellation);
             if (outcome is AppendOutcome.Done)
@@ -192,7 +192,7 @@ internal sealed partial class CaseStore(
 
         var id = append.Before.Id.Value;
         var hintAt = clock.GetUtcNow() + HintLead;
-        var hint = await wakeups.HintAsync(id, hintAt, append.WriteId, cancellation);
+        var hint = await wakeups.HintAsync(id, hintAt, append.Before.Version, append.WriteId, cancellation);
         if (clock.GetUtcNow() > hintAt - AppendBy)
         {
             throw new StoreUnavailableException("The store answered too slowly to append safely.");
@@ -204,11 +204,11 @@ internal sealed partial class CaseStore(
             // From here on the request may be gone: what was appended is carried through, or left to the hint.
             if (outcome is AppendOutcome.Done)
             {
-                await projections.DeriveAsync(append, Scope.Changes, CancellationToken.None);
+                await wakeups.PlanAsync(await DeriveAsync(append, Scope.Changes, CancellationToken.None), CancellationToken.None);
             }
 
             var next = outcome is AppendOutcome.Done ? Remind.WakeUp.Next(append.After, append.Context) : null;
-            await wakeups.ReplaceAsync(WakeupKind.Case, id, [hint], next, CancellationToken.None);
+            await wakeups.ReplaceAsync(id, hint, next, CancellationToken.None);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -216,6 +216,28 @@ internal sealed partial class CaseStore(
         }
 
         return outcome;
+    }
+
+    // A confirmation that is told leaves what was promised while it was on its way to the next one.
+    private static bool MakesWork(Append append) =>
+        append.Events.Any(e => e.Event is CaseEvent.NoticesSettled settled
+            && settled.Notices.Any(id => append.Before.Notice(id) is { Kind: Remind.NoticeKind.Confirmation }))
+        && Remind.WakeUp.Next(append.After, append.Context) != Remind.WakeUp.Next(append.Before, append.Context);
+
+    private async ValueTask<IReadOnlyList<Plan>> DeriveAsync(Append append, Scope scope, CancellationToken cancellation)
+    {
+        var plans = await projections.DeriveAsync(append, scope, cancellation);
+        if (scope is Scope.Everything || append.Events.Any(e => e.Event is CaseEvent.ParticipantJoined or CaseEvent.ParticipantLeft))
+        {
+            var seen = append.After;
+            for (var now = await LoadAsync(seen.Id, cancellation); now.Version > seen.Version; now = await LoadAsync(seen.Id, cancellation))
+            {
+                await projections.CatchUpAsync(seen, now, cancellation);
+                seen = now;
+            }
+        }
+
+        return plans;
     }
 
     private async ValueTask<AppendOutcome> WriteAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
