@@ -80,11 +80,11 @@ internal static class Month
     private static readonly DateTimeOffset _well = StandingClock.At("2026-03-19 09:00");
 
     /// <summary>The month from its beginning.</summary>
-    public static Player Play(Action<Player, int>? pauses = null)
+    public static Player Play(Action<Player, int> pauses, Func<Player, int, Task<bool>> beforeStep)
     {
         var clock = new StandingClock(StandingClock.At(Begin));
         var provider = new Provider(clock) { Says = Says };
-        return new Player(Script, new MemoryRowStore(), clock, provider) { Pauses = pauses };
+        return new Player(Script, new MemoryRowStore(), clock, provider) { Pauses = pauses, IsKnown = beforeStep };
     }
 
     // Berit's address is refused; on 18 March the server is down, and on the morning after its answers get lost.
