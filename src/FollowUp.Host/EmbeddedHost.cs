@@ -24,7 +24,7 @@ public static class EmbeddedHost
     {
         // The first word may be a command such as "verify"; settings begin with "--".
         string[] settings = [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host", Args = settings });
         builder.Configuration.AddCommandLine(settings, Switches);
         DemoMode.Check(builder.Environment);
         Log(builder);

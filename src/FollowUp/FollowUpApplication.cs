@@ -8,6 +8,7 @@ using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Store;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;

@@ -18,7 +18,10 @@ internal static class DemoPages
             ? Page("FollowUp", $"<p>What was agreed can be read here by whoever takes part. Choose <a href=\"/\">who you are</a>, then:</p>" +
                 $"<pre>curl -H \"Authorization: Demo …\" {Text($"{http.Request.Scheme}://{http.Request.Host}/api/cases/{id}")}</pre>")
             : Results.NotFound());
-        app.MapGet("/demo/mailbox", async (string? to, Mailbox mailbox, CancellationToken cancellation) => Page("Mailbox", Mails(await mailbox.ListAsync(to, cancellation))));
+        app.MapGet("/demo/mailbox", async (string? to, IServiceProvider services, CancellationToken cancellation) =>
+            Page("Mailbox", services.GetService<Mailbox>() is { } mailbox
+                ? Mails(await mailbox.ListAsync(to, cancellation))
+                : "<p>Mail goes to an SMTP server here, not into the mailbox.</p>"));
     }
 
     private static string People(IReadOnlyList<Person> people)

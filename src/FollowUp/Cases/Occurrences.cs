@@ -116,8 +116,7 @@ public static class Occurrences
         }
     }
 
-    private static Recurrence? SeriesOf(Commitment c, Anchor start) =>
-        Recurrence.TryCreate(((Terms.Recurring)c.Terms).Rrule, start.Date, out var series) is null ? series : null;
+    private static Recurrence? SeriesOf(Commitment c, Anchor start) => Recurrence.Known(((Terms.Recurring)c.Terms).Rrule, start.Date);
 
     private static Roll RollOf(Commitment c) => c.Roll ?? Roll.Forward;
 }

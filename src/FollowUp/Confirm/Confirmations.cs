@@ -55,7 +55,7 @@ internal static class Confirmations
 
     // One that was given by phone on Monday, and recorded on Wednesday, told nothing of what changed on Tuesday.
     private static bool Covers(Confirmation k, Meeting meeting, DateTimeOffset changed, CommandContext context) =>
-        k.CoveredIn >= meeting.ChangedIn && !(k.On < context.Policy.Zone.DateOf(changed));
+        k.CoveredVersion >= meeting.ChangedInVersion && !(k.On < context.Policy.Zone.DateOf(changed));
 
     // Rule 5: only what follows a meeting on its own day may go outside the sending window.
     private static bool IsRightAfter(Meeting meeting, DateTimeOffset ready, CommandContext context) =>

@@ -35,6 +35,12 @@ public sealed class PeopleStore(IRowStore rows)
             ? await FindAsync(RowJson.Read<PersonAt>(row.Value).Person, cancellation)
             : null;
 
+    /// <summary>Who would be found or added: the person with this address, else this id. Nothing is stored.</summary>
+    public async ValueTask<PersonId> ForeseeAsync(PersonId id, Profile profile, CancellationToken cancellation) =>
+        profile.Email is { } email && await rows.GetAsync(Table.People, AddressPartition(email), PersonKey, cancellation) is { } known
+            ? RowJson.Read<PersonAt>(known.Value).Person
+            : id;
+
     /// <summary>The person with this address, or a new one with this id. Who exists keeps the profile they have.</summary>
     public async ValueTask<PersonId> FindOrAddAsync(PersonId id, Profile profile, CancellationToken cancellation)
     {

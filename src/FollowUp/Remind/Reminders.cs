@@ -10,6 +10,12 @@ internal static class Reminders
     {
         foreach (var occurrence in Open(promise))
         {
+            if (!ReminderPlan.HasBegun(occurrence.Due, promise.Context.Now, promise.Context.Policy))
+            {
+                // Nor has that of any later one, and an endless series has many.
+                break;
+            }
+
             Remind(promise, occurrence, happenings);
             Escalate(promise, occurrence, happenings);
         }

@@ -10,7 +10,28 @@ namespace FollowUp.Remind;
 public static class WakeUp
 {
     /// <summary>The events that are due by now; empty if nothing is.</summary>
-    public static IReadOnlyList<CaseEvent> Decide(CaseFile file, CommandContext context)
+    public static IReadOnlyList<CaseEvent> Decide(CaseFile file, CommandContext context) => Decide(file, context, InForce(file, context));
+
+    /// <summary>
+    /// When the case is to be looked at next, after now; null if nothing in it waits for time. What a command made due at once,
+    /// such as a step between its planning instant and its slot, is looked at in a second.
+    /// </summary>
+    public static DateTimeOffset? Next(CaseFile file, CommandContext context)
+    {
+        var promises = InForce(file, context);
+        if (Decide(file, context, promises).Count > 0)
+        {
+            return context.Now.AddSeconds(1);
+        }
+
+        var instants = Confirmations.Instants(file, context).Concat(
+            from promise in promises
+            from instant in Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(WithoutOwners.Instants(promise))
+            select instant);
+        return instants.Where(instant => instant > context.Now).Select(instant => (DateTimeOffset?)instant).Min();
+    }
+
+    private static IReadOnlyList<CaseEvent> Decide(CaseFile file, CommandContext context, IReadOnlyList<Promise> promises)
     {
         if (!file.Exists)
         {
@@ -19,39 +40,18 @@ public static class WakeUp
 
         var happenings = new Happenings(file);
         Confirmations.Decide(file, context, happenings);
-        foreach (var c in file.Commitments.TakeWhile(_ => !happenings.IsFull))
+        foreach (var promise in promises.TakeWhile(_ => !happenings.IsFull))
         {
-            var promise = new Promise(file, c, context);
-            if (promise.IsInForce)
-            {
-                Reminders.Decide(promise, happenings);
-                Renewals.Decide(promise, happenings);
-                WithoutOwners.Decide(promise, happenings);
-            }
+            Reminders.Decide(promise, happenings);
+            Renewals.Decide(promise, happenings);
+            WithoutOwners.Decide(promise, happenings);
         }
 
         return happenings.ToEvents();
     }
 
-    /// <summary>
-    /// When the case is to be looked at next, after now; null if nothing in it waits for time. What a command made due at once,
-    /// such as a step between its planning instant and its slot, is looked at in a second.
-    /// </summary>
-    public static DateTimeOffset? Next(CaseFile file, CommandContext context)
-    {
-        if (Decide(file, context).Count > 0)
-        {
-            return context.Now.AddSeconds(1);
-        }
-
-        var instants = Confirmations.Instants(file, context).Concat(
-            from c in file.Commitments
-            let promise = new Promise(file, c, context)
-            where promise.IsInForce
-            from instant in Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(WithoutOwners.Instants(promise))
-            select instant);
-        return instants.Where(instant => instant > context.Now).Select(instant => (DateTimeOffset?)instant).Min();
-    }
+    private static IReadOnlyList<Promise> InForce(CaseFile file, CommandContext context) =>
+        [.. file.Commitments.Select(c => new Promise(file, c, context)).Where(promise => promise.IsInForce)];
 }
 
 /// <summary>A commitment and how it stands now, with as many occurrences ahead as a reminder could reach.</summary>

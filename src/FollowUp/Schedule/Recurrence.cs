@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
 
@@ -46,12 +47,23 @@ public sealed class Recurrence
     // 29 February on a given weekday across 2100: 40 years.
     private const int MaxFruitlessSteps = 15_000;
 
+    // A case is looked at often, and evaluating its rules anew each time is most of what that costs. Few rules begin on few days, so
+    // the series in use fit; where they do not, it begins again. At most 4 KiB of dates for each.
+    private const int MaxKnown = 4_000;
+    private const int MaxRemembered = 1_000;
+    private const int RememberedAtOnce = 40;
+
     private static readonly DateOnly End = new(NorwegianHolidays.LastYear, 12, 31);
+
+    private static readonly ConcurrentDictionary<(string Rule, DateOnly First), Recurrence?> KnownSeries = new();
 
     private readonly RuleText _text;
 
     // All dates of a series that ends; null for an endless one.
     private readonly IReadOnlyList<DateOnly>? _dates;
+
+    // How an endless series begins, as far as it was read. Replaced by a longer one; two threads may make the same one.
+    private volatile DateOnly[] _begin = [];
 
     private Recurrence(RuleText text, DateOnly first, IReadOnlyList<DateOnly>? dates)
     {
@@ -113,12 +125,54 @@ public sealed class Recurrence
         return null;
     }
 
+    /// <summary>The series of a rule that was accepted before; null for one that was not. Remembers what it has evaluated.</summary>
+    public static Recurrence? Known(string rrule, DateOnly first)
+    {
+        if (KnownSeries.TryGetValue((rrule, first), out var known))
+        {
+            return known;
+        }
+
+        if (KnownSeries.Count >= MaxKnown)
+        {
+            KnownSeries.Clear();
+        }
+
+        TryCreate(rrule, first, out var recurrence);
+        return KnownSeries[(rrule, first)] = recurrence;
+    }
+
     /// <summary>All dates in order. An endless series is computed as it is read.</summary>
-    public IEnumerable<DateOnly> Dates() => DatesFrom(First);
+    public IEnumerable<DateOnly> Dates() => _dates ?? Endless();
 
     /// <summary>The dates on or after that one, in order, without going through those before it.</summary>
     public IEnumerable<DateOnly> DatesFrom(DateOnly from) =>
         from > End ? [] : (_dates ?? Evaluate(_text, First, from)).SkipWhile(date => date < from);
+
+    private IEnumerable<DateOnly> Endless()
+    {
+        var begin = _begin;
+        for (var i = 0; i < MaxRemembered; i++)
+        {
+            if (i == begin.Length)
+            {
+                DateOnly[] more = [.. (i == 0 ? Evaluate(_text, First, First) : DatesFrom(begin[^1].AddDays(1))).Take(RememberedAtOnce)];
+                if (more.Length == 0)
+                {
+                    yield break;
+                }
+
+                _begin = begin = [.. begin, .. more];
+            }
+
+            yield return begin[i];
+        }
+
+        foreach (var date in DatesFrom(begin[^1].AddDays(1)))
+        {
+            yield return date;
+        }
+    }
 
     // COUNT and UNTIL are applied here: Ical.Net 5.2 gives some dates twice, and ends some yearly rules a year before their UNTIL.
     private static IEnumerable<DateOnly> Evaluate(RuleText text, DateOnly first, DateOnly from)

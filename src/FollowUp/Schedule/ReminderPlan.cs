@@ -25,6 +25,10 @@ public static class ReminderPlan
     public static int? LatestOwnerStep(DateOnly due, DateTimeOffset knownAt, DateTimeOffset now, SchedulePolicy policy) =>
         policy.Steps.Owner.Where(step => Applies(due, step, knownAt, now, policy)).Select(step => (int?)step).Max();
 
+    /// <summary>Whether any step of a due date can apply by now, whenever it became known. Once it has for a date, it has for all earlier ones.</summary>
+    public static bool HasBegun(DateOnly due, DateTimeOffset now, SchedulePolicy policy) =>
+        SlotOf(due, policy.Steps.Owner.Append(policy.Steps.Escalation).Min(), policy) - policy.Steps.PlanningLead <= now;
+
     /// <summary>Whether the coordinator is to be told by now.</summary>
     public static bool EscalationApplies(DateOnly due, DateTimeOffset knownAt, DateTimeOffset now, SchedulePolicy policy) =>
         Applies(due, policy.Steps.Escalation, knownAt, now, policy);

@@ -60,7 +60,10 @@ internal sealed partial class CaseStore(
     public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
     {
         PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
-        return new(by, viewer, clock.GetUtcNow(), policy, inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation));
+        var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
+
+        // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
+        return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
     }
 
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
@@ -80,9 +83,7 @@ internal sealed partial class CaseStore(
         {
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
-            var decision = request.IfMatch is { } version && version != file.Version
-                ? new Refusal.Stale(file.Version)
-                : decide(file, context);
+            var decision = Decided(file, request, context, decide);
             if (decision is Decision.Refused refused)
             {
                 // What was done before under this key may look impossible now: the first answer is still the right one.
@@ -101,6 +102,23 @@ internal sealed partial class CaseStore(
         }
 
         return new CommandOutcome.Busy();
+    }
+
+    /// <summary>
+    /// What is known before a command is carried out: the answer it was given before, or why it would be refused; null if nothing
+    /// speaks against it. For what has to be stored beside the case first, and not in vain.
+    /// </summary>
+    public async ValueTask<CommandOutcome?> ForeseeAsync(
+        CaseId id, CommandRequest request, Func<CaseFile, CommandContext, Decision> decide, CancellationToken cancellation)
+    {
+        if (await AnsweredBeforeAsync(id, request.Key, cancellation) is { } answered)
+        {
+            return answered;
+        }
+
+        var file = await LoadAsync(id, cancellation);
+        var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
+        return Decided(file, request, context, decide) is Decision.Refused refused ? new CommandOutcome.Refused(refused.Refusal) : null;
     }
 
     /// <summary>Looks at a case because it is time to: appends what is decided, derives what is missing, plans the next look.</summary>
@@ -161,6 +179,10 @@ internal sealed partial class CaseStore(
 
         throw new StoreUnavailableException($"Case {file.Id} was written by others {Attempts} times in a row.");
     }
+
+    private static Decision Decided(
+        CaseFile file, CommandRequest request, CommandContext context, Func<CaseFile, CommandContext, Decision> decide) =>
+        request.IfMatch is { } version && version != file.Version ? new Refusal.Stale(file.Version) : decide(file, context);
 
     private async ValueTask<AppendOutcome> TryAppendAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
     {

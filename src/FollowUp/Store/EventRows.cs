@@ -40,9 +40,9 @@ internal static class EventRows
     /// <summary>Reads a row without checking its hash: that is for <c>verify</c>, not for every read.</summary>
     public static (Recorded Recorded, StoredEvent Stored, string Hash) Read(Row row)
     {
-        var (json, hash) = Split(row);
-        var stored = RowJson.Read<StoredEvent>(json);
-        return (new(VersionOf(row.Key), stored.At, stored.By, stored.Event), stored, hash);
+        var end = row.Value.LastIndexOf('\n');
+        var stored = RowJson.Read<StoredEvent>(end < 0 ? row.Value : row.Value.AsSpan(0, end));
+        return (new(VersionOf(row.Key), stored.At, stored.By, stored.Event), stored, end < 0 ? "" : row.Value[(end + 1)..]);
     }
 
     public static (string Json, string Hash) Split(Row row)

@@ -31,6 +31,6 @@ internal sealed partial class RowJson : JsonSerializerContext
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Rows);
 
-    public static T Read<T>(string json) =>
+    public static T Read<T>(ReadOnlySpan<char> json) =>
         (T)(JsonSerializer.Deserialize(json, typeof(T), Rows) ?? throw new JsonException("a row holds null"));
 }

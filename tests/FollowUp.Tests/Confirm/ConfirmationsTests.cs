@@ -48,6 +48,18 @@ public class ConfirmationsTests
     }
 
     [Fact]
+    public void What_is_added_while_the_mail_is_on_its_way_is_confirmed_by_the_next()
+    {
+        var story = With(Promised.Standing(Solveig));
+        var waiting = Assert.Single(Confirmations(story.SleepsUntil("2026-03-02 09:10")));
+        var written = story.File.Version;
+        story.Does(Solveig, Do.Add(Promised.Standing(Solveig)));
+        story.Settles(Ola, NoticeOutcome.Sent, written, waiting);
+
+        Assert.Equal(story.Local("2026-03-02 09:20"), Confirmations(story.SleepsUntil("2026-03-31 12:00")).Single().SendAt);
+    }
+
+    [Fact]
     public void A_later_addition_gives_one_updated_confirmation()
     {
         var story = With(Promised.Standing(Solveig));

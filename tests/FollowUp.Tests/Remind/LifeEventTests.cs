@@ -53,6 +53,26 @@ public class LifeEventTests
     }
 
     [Fact]
+    public void What_is_overdue_stays_overdue_when_its_event_is_moved()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        story.At("2026-03-20 12:00").Does(Solveig, Do.MoveEvent("l1", "2026-03-01"));
+        Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
+        story.Does(Solveig, Do.MoveEvent("l1", "2026-03-05"));
+        Assert.Equal(Day("2026-03-09"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void A_declined_service_leaves_what_rests_standing_and_starts_none_of_it()
+    {
+        var story = With(Promised.RestingUntil(Jonas, "job-ended", 2));
+        story.Does(Ola, Do.Report("service-declined", "2026-03-02"));
+        Assert.Empty(story.At("2026-03-05 12:00").Does(Solveig, Do.Report("job-ended", "2026-03-05")));
+        Assert.Equal(CommitmentState.InForce, story.Standing("c1").State);
+    }
+
+    [Fact]
     public void A_later_event_wakes_again_only_what_was_kept_meanwhile()
     {
         var story = With(Promised.Contingent(Solveig, "job-ended", 2), Promised.Contingent(Jonas, "job-ended", 2));

@@ -202,7 +202,9 @@ public class RemindersTests
         var story = With(Promised.Dated(Sigrid, "2026-03-20"));
         story.SleepsUntil("2026-03-25 07:00");
         story.Does(Sigrid, Do.Accept("c1"));
-        Assert.Equal([(NoticeKind.Escalation, Kari, 3, Day("2026-03-20"))], Steps(story.SleepsUntil("2026-04-30 12:00")));
+        Assert.Equal(
+            [(NoticeKind.Reminder, Sigrid, 1, Day("2026-03-20")), (NoticeKind.Escalation, Kari, 3, Day("2026-03-20"))],
+            Steps(story.SleepsUntil("2026-04-30 12:00")));
     }
 
     [Fact]

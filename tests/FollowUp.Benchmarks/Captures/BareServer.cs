@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Benchmarks.Captures;
+
+/// <summary>
+/// What a capture costs at the least without sharing commits: one minimal-API endpoint that parses the same JSON and writes three rows
+/// in one durable transaction, on a connection of its own from the pool. It signs nobody in, checks nothing and derives nothing.
+/// </summary>
+internal sealed class BareServer : ICaptureServer
+{
+    private const int Full = 2;
+
+    private readonly WebApplication _app;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly string _connection;
+
+    private BareServer(WebApplication app, string connection) => (_app, _connection) = (app, connection);
+
+    public Uri Address => new(_app.Urls.First());
+
+    public static async Task<BareServer> StartAsync(string file)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        var app = builder.Build();
+        var server = new BareServer(app, new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ConnectionString);
+        await server.PrepareAsync();
+        app.MapPost("/api/cases/{caseId}/meetings", server.CaptureAsync);
+        await app.StartAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _turn.Dispose();
+    }
+
+    private async Task PrepareAsync()
+    {
+        await using var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL; CREATE TABLE captured (id INTEGER PRIMARY KEY, part TEXT NOT NULL, value TEXT NOT NULL) STRICT";
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = "PRAGMA synchronous";
+        if (Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) != Full)
+        {
+            throw new InvalidOperationException("The baseline is to be durable too: synchronous is not FULL.");
+        }
+    }
+
+    private async Task<IResult> CaptureAsync(HttpContext http, string caseId)
+    {
+        var meeting = (await JsonSerializer.DeserializeAsync(http.Request.Body, BareJson.Default.BareMeeting, http.RequestAborted))!;
+        var ids = new List<string>(meeting.Commitments.Count);
+        // In turn, and not by SQLite's own waiting for a lock, which sleeps: that would make this slower than it need be.
+        await _turn.WaitAsync(http.RequestAborted);
+        try
+        {
+            using var connection = new SqliteConnection(_connection);
+            connection.Open();
+            using var transaction = connection.BeginTransaction();
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "INSERT INTO captured (part, value) VALUES ($part, $value) RETURNING id";
+            command.Parameters.AddWithValue("$part", caseId);
+            var value = command.Parameters.Add("$value", SqliteType.Text);
+            for (var i = 0; i < 3; i++)
+            {
+                value.Value = JsonSerializer.Serialize(meeting.Commitments[i % meeting.Commitments.Count], BareJson.Default.BareCommitment);
+                ids.Add($"c{(long)command.ExecuteScalar()!}");
+            }
+
+            transaction.Commit();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        return Results.Json(new BareAnswer(ids[0], ids), BareJson.Default.BareAnswer, statusCode: StatusCodes.Status201Created);
+    }
+}
+
+internal sealed record BareMeeting(DateTimeOffset HeldAt, IReadOnlyList<string> Attendees, IReadOnlyList<BareCommitment> Commitments);
+
+internal sealed record BareCommitment(string Text, string Owner, string Kind, DateOnly? Due, string? When, BareDelay? Within, string? Rrule, DateOnly? First);
+
+internal sealed record BareDelay(int Value, string Unit);
+
+internal sealed record BareAnswer(string MeetingId, IReadOnlyList<string> Commitments);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(BareMeeting))]
+[JsonSerializable(typeof(BareAnswer))]
+internal sealed partial class BareJson : JsonSerializerContext;

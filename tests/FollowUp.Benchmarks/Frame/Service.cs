@@ -1,0 +1,24 @@
+using FollowUp.Mail;
+using FollowUp.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Benchmarks.Frame;
+
+/// <summary>The service without a web server: on a given store, with a given clock, and a sender that takes every mail.</summary>
+internal static class Service
+{
+    public static ServiceProvider Build(IRowStore rows, TimeProvider clock) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(rows)
+        .AddSingleton(clock)
+        .AddSingleton<IMailSender, TakingSender>()
+        .AddFollowUp(new ConfigurationBuilder().Build())
+        .BuildServiceProvider();
+
+    private sealed class TakingSender : IMailSender
+    {
+        public Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation) =>
+            Task.FromResult<SendOutcome>(SendOutcome.Accepted.Instance);
+    }
+}
