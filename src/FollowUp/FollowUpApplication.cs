@@ -60,6 +60,8 @@ public static class FollowUpApplication
             s.GetRequiredService<CaseStore>(),
             s.GetRequiredService<MailRound>(),
             s.GetRequiredService<Wakeups>(),
+            s.GetRequiredService<PeopleStore>(),
+            s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<Sweep>>()));
 

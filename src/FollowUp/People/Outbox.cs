@@ -45,16 +45,21 @@ internal sealed class Outbox(IRowStore rows, PeopleStore people)
     /// Puts notices of a case where they are sent from, with a wake-up for each person. An item that is there already stays. A
     /// deputy of an owner who is away gets a copy of the reminders.
     /// </summary>
+    /// <param name="id">The case.</param>
+    /// <param name="notices">What is to be told.</param>
+    /// <param name="policy">Says which day it is.</param>
+    /// <param name="away">Those who may have a deputy, where that has been looked up; null asks each person's profile.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The wake-ups, to be planned before the case's own is removed.</returns>
     public async ValueTask<IReadOnlyList<Plan>> DepositAsync(
-        CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, CancellationToken cancellation)
+        CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
         var plans = new List<Plan>();
         foreach (var theirs in notices.GroupBy(n => n.To))
         {
             var items = theirs.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
             plans.AddRange(await InsertAsync(theirs.Key, items, cancellation));
-            if (items.FindAll(DeputyIsTold) is { Count: > 0 } told
+            if (away?.Contains(theirs.Key) != false && items.FindAll(DeputyIsTold) is { Count: > 0 } told
                 && await people.ProfileAsync(theirs.Key, cancellation) is { Deputy: not null } profile)
             {
                 foreach (var copies in told.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))

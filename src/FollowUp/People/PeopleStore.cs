@@ -15,6 +15,7 @@ public sealed class PeopleStore(IRowStore rows)
     private const string ProfileKey = "profile";
     private const string MemberPrefix = "member|";
     private const string PersonKey = "person";
+    private const string AwayPartition = "away|";
 
     public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellation)
     {
@@ -58,6 +59,13 @@ public sealed class PeopleStore(IRowStore rows)
             return ProfileChange.AddressTaken;
         }
 
+        if (profile is { AbsentUntil: { } until, Deputy: not null })
+        {
+            // A hint before the truth: whoever is not in this partition has no deputy now.
+            await rows.CommitAsync(
+                Table.People, AwayPartition, [new RowWrite.Upsert(person.Id.Value, RowJson.Write(new Away(until)))], cancellation);
+        }
+
         RowWrite[] write = [new RowWrite.Replace(ProfileKey, RowJson.Write(profile), person.ETag)];
         if (await rows.CommitAsync(Table.People, person.Id.Value, write, cancellation) is CommitOutcome.Conflict)
         {
@@ -70,6 +78,28 @@ public sealed class PeopleStore(IRowStore rows)
         }
 
         return ProfileChange.Done;
+    }
+
+    /// <summary>Everybody who may have a deputy now or later; their profile says whether they do. One read for a whole sweep.</summary>
+    /// <param name="today">Absences that ended more than a week before are forgotten.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal async ValueTask<IReadOnlySet<PersonId>> AwayAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var away = new HashSet<PersonId>();
+        foreach (var row in await rows.ReadAllAsync(Table.People, AwayPartition, KeyRange.All, cancellation))
+        {
+            if (RowJson.Read<Away>(row.Value).Until >= today.AddDays(-7))
+            {
+                away.Add(new(row.Key));
+            }
+            else
+            {
+                // Not if somebody has extended it meanwhile.
+                await rows.CommitAsync(Table.People, AwayPartition, [new RowWrite.Delete(row.Key, row.ETag)], cancellation);
+            }
+        }
+
+        return away;
     }
 
     /// <summary>Notes that the provider refused the address, unless it has changed meanwhile.</summary>

@@ -1,4 +1,5 @@
 using FollowUp.People;
+using FollowUp.Schedule;
 using FollowUp.Store;
 using Microsoft.Extensions.Logging;
 
@@ -24,19 +25,23 @@ public sealed partial class Sweep
     private readonly CaseStore _cases;
     private readonly MailRound _rounds;
     private readonly Wakeups _wakeups;
+    private readonly PeopleStore _people;
+    private readonly SchedulePolicy _policy;
     private readonly TimeProvider _clock;
     private readonly ILogger<Sweep> _logger;
     private readonly int _atOnce;
 
-    internal Sweep(CaseStore cases, MailRound rounds, Wakeups wakeups, TimeProvider clock, ILogger<Sweep> logger, int atOnce = AtOnce)
+    internal Sweep(
+        CaseStore cases, MailRound rounds, Wakeups wakeups, PeopleStore people, SchedulePolicy policy, TimeProvider clock, ILogger<Sweep> logger, int atOnce = AtOnce)
     {
-        (_cases, _rounds, _wakeups, _clock, _logger, _atOnce) = (cases, rounds, wakeups, clock, logger, atOnce);
+        (_cases, _rounds, _wakeups, _people, _policy, _clock, _logger, _atOnce) = (cases, rounds, wakeups, people, policy, clock, logger, atOnce);
     }
 
     public async Task<SweepResult> RunAsync(CancellationToken cancellation)
     {
         var now = _clock.GetUtcNow();
-        var cases = await ForAllAsync(WakeupKind.Case, now, (id, met) => _cases.WakeAsync(new(id), met, cancellation), cancellation);
+        var away = await _people.AwayAsync(_policy.Today(now), cancellation);
+        var cases = await ForAllAsync(WakeupKind.Case, now, (id, met) => _cases.WakeAsync(new(id), met, away, cancellation), cancellation);
         var persons = await ForAllAsync(WakeupKind.Person, now, (id, met) => _rounds.RunAsync(new(id), met, cancellation), cancellation);
         var result = new SweepResult(cases.Done, persons.Done, cases.Failed + persons.Failed);
         if (result is not { Cases: 0, Persons: 0, Failed: 0 })
@@ -76,7 +81,7 @@ public sealed partial class Sweep
         {
             page = await _wakeups.DueAsync(pass.Shard, pass.Now, after, Page, cancellation);
             after = page is [.., var last] ? last.Key : after;
-            foreach (var some in page.Where(w => w.Kind == pass.Kind).GroupBy(w => w.Id).Chunk(Together))
+            foreach (var some in page.Where(w => w.Kind == pass.Kind).GroupBy(w => w.Id).Chunk(pass.Kind is WakeupKind.Case ? Page : Together))
             {
                 await LookAsync(pass, some, cancellation);
             }

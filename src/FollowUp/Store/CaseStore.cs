@@ -123,7 +123,8 @@ internal sealed partial class CaseStore(
 
     /// <summary>Looks at a case because it is time to: appends what is decided, derives what is missing, plans the next look.</summary>
     /// <returns>What is left to write of wake-ups, once for many cases.</returns>
-    public async ValueTask<Looked> WakeAsync(CaseId id, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
+    public async ValueTask<Looked> WakeAsync(
+        CaseId id, IReadOnlyList<Wakeup> met, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -136,7 +137,7 @@ internal sealed partial class CaseStore(
             }
 
             var scope = met.Any(m => m.Hint is not null) ? Scope.Everything : Scope.AllPending;
-            var plans = file.Exists ? await DeriveAsync(append, scope, cancellation) : [];
+            var plans = file.Exists ? await DeriveAsync(append, scope, away, cancellation) : [];
             return new(plans, Wakeups.After(met, append.After.Version, Remind.WakeUp.Next(append.After, context)));
         }
 
@@ -148,7 +149,7 @@ internal sealed partial class CaseStore(
     {
         var file = await LoadAsync(id, cancellation);
         var context = await ContextAsync(file, Actor.Service, default, cancellation);
-        await wakeups.PlanAsync(await DeriveAsync(new Append(file, [], context, ""), Scope.Everything, cancellation), cancellation);
+        await wakeups.PlanAsync(await DeriveAsync(new Append(file, [], context, ""), Scope.Everything, null, cancellation), cancellation);
         await wakeups.ReplaceAsync(id.Value, null, Remind.WakeUp.Next(file, context), cancellation);
     }
 
@@ -204,7 +205,7 @@ internal sealed partial class CaseStore(
             // From here on the request may be gone: what was appended is carried through, or left to the hint.
             if (outcome is AppendOutcome.Done)
             {
-                await wakeups.PlanAsync(await DeriveAsync(append, Scope.Changes, CancellationToken.None), CancellationToken.None);
+                await wakeups.PlanAsync(await DeriveAsync(append, Scope.Changes, null, CancellationToken.None), CancellationToken.None);
             }
 
             var next = outcome is AppendOutcome.Done ? Remind.WakeUp.Next(append.After, append.Context) : null;
@@ -224,9 +225,10 @@ internal sealed partial class CaseStore(
             && settled.Notices.Any(id => append.Before.Notice(id) is { Kind: Remind.NoticeKind.Confirmation }))
         && Remind.WakeUp.Next(append.After, append.Context) != Remind.WakeUp.Next(append.Before, append.Context);
 
-    private async ValueTask<IReadOnlyList<Plan>> DeriveAsync(Append append, Scope scope, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<Plan>> DeriveAsync(
+        Append append, Scope scope, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
-        var plans = await projections.DeriveAsync(append, scope, cancellation);
+        var plans = await projections.DeriveAsync(append, scope, away, cancellation);
         if (scope is Scope.Everything || append.Events.Any(e => e.Event is CaseEvent.ParticipantJoined or CaseEvent.ParticipantLeft))
         {
             var seen = append.After;

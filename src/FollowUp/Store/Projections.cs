@@ -25,7 +25,8 @@ internal sealed class Projections(Outbox outbox, PeopleStore people, Overview ov
 {
     /// <summary>Derives what belongs to an append.</summary>
     /// <returns>The wake-ups of those who are to be told something: to be planned before the case's own hint goes.</returns>
-    public async ValueTask<IReadOnlyList<Plan>> DeriveAsync(Append append, Scope scope, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<Plan>> DeriveAsync(
+        Append append, Scope scope, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
         var (before, after, context) = (append.Before, append.After, append.Context);
         var participants = scope is Scope.Everything
@@ -33,7 +34,7 @@ internal sealed class Projections(Outbox outbox, PeopleStore people, Overview ov
             : after.Participants.RemoveAll(p => before.Participants.Contains(p));
         await WriteAsync(after, participants, cancellation);
         var notices = after.Pending.Values.Where(n => scope is not Scope.Changes || !before.Pending.ContainsKey(n.Id));
-        var plans = await outbox.DepositAsync(after.Id, notices, context.Policy, cancellation);
+        var plans = await outbox.DepositAsync(after.Id, notices, context.Policy, away, cancellation);
         if (scope is Scope.Everything || overview.Changes(before, after, context.Today))
         {
             await overview.WriteAsync(after, context.Today, cancellation);

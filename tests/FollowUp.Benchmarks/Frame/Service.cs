@@ -2,6 +2,7 @@ using FollowUp.Mail;
 using FollowUp.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Benchmarks.Frame;
 
@@ -9,7 +10,7 @@ namespace FollowUp.Benchmarks.Frame;
 internal static class Service
 {
     public static ServiceProvider Build(IRowStore rows, TimeProvider clock) => new ServiceCollection()
-        .AddLogging()
+        .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
         .AddSingleton(rows)
         .AddSingleton(clock)
         .AddSingleton<IMailSender, TakingSender>()

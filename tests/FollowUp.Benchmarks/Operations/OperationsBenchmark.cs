@@ -65,10 +65,12 @@ internal static class OperationsBenchmark
         await using var service = Service.Build(rows, clock);
         var sweep = service.GetRequiredService<Sweep>();
         var before = rows.Count;
-        await sweep.RunAsync(CancellationToken.None);
+        var planned = await sweep.RunAsync(CancellationToken.None);
         clock.Now = PromiseBook.Slot;
-        await sweep.RunAsync(CancellationToken.None);
-        return rows.Count - before;
+        var sent = await sweep.RunAsync(CancellationToken.None);
+        return planned.Cases == cases && sent.Persons > 0 && planned.Failed + sent.Failed == 0
+            ? rows.Count - before
+            : throw new InvalidOperationException($"Not everybody was reminded: {planned}, {sent}");
     }
 
     private static StoredAnswer Nothing(CaseFile before, CaseFile after, CommandContext context) => new(201, "{}");

@@ -50,7 +50,7 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
 
     private Made Make(int number, bool isDue, int promises)
     {
-        var (id, jobseeker, specialist) = (new CaseId($"b{number}"), new PersonId($"j{number}"), Specialist(number));
+        var (id, jobseeker, specialist) = (new CaseId(StableId.Short("case", $"{number}")), Person("jobseeker", number), Person("specialist", number / CasesPerSpecialist));
         var writes = new List<RowWrite>();
         var file = new CaseFile(id);
         CaseFile Then(DateTimeOffset at, Actor by, Func<CommandContext, IReadOnlyList<CaseEvent>> decide)
@@ -64,7 +64,7 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
         file = Then(Held.AddDays(-7), Actor.System, _ => Events(new OpenCase(Team(number), [(jobseeker, Role.Jobseeker), (specialist, Role.EmploymentSpecialist)]).Decide(file)));
         file = Then(Held.AddHours(1), Actor.Of(specialist), context => Events(new CaptureMeeting(Held, [jobseeker, specialist], null, [.. Drafts(specialist, number, isDue, promises)]).Decide(file, context)));
         file = Then(Held.AddHours(2), Actor.Service, context => WakeUp.Decide(file, context));
-        file = Then(Held.AddHours(2), Actor.Service, _ => [new CaseEvent.NoticesSettled(jobseeker, [.. file.Pending.Keys], NoticeOutcome.Sent, new MailId($"m{number}"))]);
+        file = Then(Held.AddHours(2), Actor.Service, _ => [new CaseEvent.NoticesSettled(jobseeker, [.. file.Pending.Keys], NoticeOutcome.Sent, new MailId(StableId.Long("confirmation", id.Value)))]);
 
         var at = WakeUp.Next(file, new(Actor.Service, default, Held.AddHours(3), policy, []))!.Value;
         return new(file, writes, at);
@@ -92,7 +92,7 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
             .Select(p => rows.CommitAsync(Table.People, p.Key, [Profile(p.Key), .. p], default).AsTask());
     }
 
-    private static PersonId Specialist(int number) => new($"s{number / CasesPerSpecialist}");
+    private static PersonId Person(string role, int number) => new("p" + StableId.Short(role, $"{number}"));
 
     private static string Team(int number) => $"Team {number / 400}";
 

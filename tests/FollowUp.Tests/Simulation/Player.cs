@@ -20,15 +20,16 @@ internal sealed class Player
     private readonly IReadOnlyList<Step> _script;
     private readonly Fault? _fault;
     private int _step;
+    private readonly int _forks;
     private int _processes;
     private int _sweeps;
     private TimeSpan _stuck;
     private Faults _faults = null!;
     private World _world = null!;
 
-    public Player(IReadOnlyList<Step> script, MemoryRowStore store, StandingClock clock, Provider provider, Fault? fault = null, int step = 0)
+    public Player(IReadOnlyList<Step> script, MemoryRowStore store, StandingClock clock, Provider provider, Fault? fault = null, int step = 0, int forks = 0)
     {
-        (_script, Store, Clock, Provider, _fault, _step) = (script, store, clock, provider, fault, step);
+        (_script, Store, Clock, Provider, _fault, _step, _forks) = (script, store, clock, provider, fault, step, forks);
         Start(fault);
     }
 
@@ -41,16 +42,22 @@ internal sealed class Player
     /// <summary>Called before each step and each sweep, with the operations so far.</summary>
     public Action<Player, int>? Pauses { get; init; }
 
+    /// <summary>Asked before each step: whether the rest is known already.</summary>
+    public Func<Player, int, Task<bool>>? IsKnown { get; init; }
+
     /// <summary>Called when a process has died, before the next one starts.</summary>
     public Func<Player, Task>? Died { get; init; }
 
     public IReadOnlyList<Effect> Operations => _faults.Operations;
 
+    /// <summary>Whether the fault is behind it.</summary>
+    public bool IsPastFault => _processes > 1 || _fault is null || Operations.Count > _fault.At;
+
     /// <summary>The same moment again, with a fault so many operations ahead.</summary>
-    public Player Fork(Fault? fault, Func<Player, Task>? died = null)
+    public Player Fork(Fault? fault, Func<Player, Task>? died = null, Func<Player, int, Task<bool>>? isKnown = null)
     {
         var clock = new StandingClock(Clock.Now);
-        return new(_script, Store.Snapshot(), clock, Provider.Fork(clock), fault, _step) { _stuck = _stuck, _processes = _processes, Died = died };
+        return new(_script, Store.Snapshot(), clock, Provider.Fork(clock), fault, _step, _forks + 1) { _stuck = _stuck, Died = died, IsKnown = isKnown };
     }
 
     public async Task PlayAsync(string until)
@@ -58,6 +65,11 @@ internal sealed class Player
         for (; _step < _script.Count; _step++)
         {
             await TravelAsync(StandingClock.At(_script[_step].At));
+            if (IsKnown is { } isKnown && await isKnown(this, _step))
+            {
+                return;
+            }
+
             Pauses?.Invoke(this, Operations.Count);
             await InsistAsync(_script[_step].Do);
         }
@@ -125,6 +137,6 @@ internal sealed class Player
     private void Start(Fault? fault)
     {
         _faults = new(Store, Provider, fault);
-        _world = new(_faults, _faults, Clock, $"w{_processes++}");
+        _world = new(_faults, _faults, Clock, $"w{_forks}-{_processes++}");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class World
         Cases = new(rows, Wakeups, projections, People, policy, ids, clock, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
         Rounds = new(Cases, People, Outbox, sender, new MailRenderer(), writing, policy, clock, NullLogger<MailRound>.Instance);
-        Sweep = new(Cases, Rounds, Wakeups, clock, NullLogger<Sweep>.Instance, atOnce);
+        Sweep = new(Cases, Rounds, Wakeups, People, policy, clock, NullLogger<Sweep>.Instance, atOnce);
         Upkeep = new(rows, Cases);
     }
 
