@@ -42,25 +42,9 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     /// Puts notices of a case where they are sent from, with a wake-up for each person. An item that is there already stays. A
     /// deputy of an owner who is away gets a copy of the reminders.
     /// </summary>
-    public async ValueTask DepositAsync(CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, CancellationToken cancellation)
-    {
-        foreach (var theirs in notices.GroupBy(n => n.To))
-        {
-            var items = theirs.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
-            await InsertAsync(theirs.Key, items, cancellation);
-            if (items.FindAll(DeputyIsTold) is { Count: > 0 } told
-                && await people.ProfileAsync(theirs.Key, cancellation) is { Deputy: not null } profile)
-            {
-                foreach (var copies in told.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
-                {
-                    if (copies.Key is { } deputy)
-                    {
-                        await InsertAsync(deputy, [.. copies.Select(item => item with { For = theirs.Key })], cancellation);
-                    }
-                }
-            }
-        }
-    }
+    public async ValueTask DepositAsync(CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, CancellationToken cancellation) =>
+        // Each person's are a partition of their own: nobody's wait for another's.
+        await Task.WhenAll(notices.GroupBy(n => n.To).Select(theirs => DepositAsync(id, theirs.Key, theirs, policy, cancellation)));
 
     public async ValueTask<OutboxContent> ReadAsync(PersonId person, CancellationToken cancellation)
     {
@@ -151,6 +135,23 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
 
     private static string KeyOf(OutboxItem item) => string.Create(
         CultureInfo.InvariantCulture, $"{item.SendAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}|{item.Case}.{item.Notice}{(item.For is { } f ? "." + f : "")}");
+
+    private async Task DepositAsync(CaseId id, PersonId person, IEnumerable<Notice> notices, SchedulePolicy policy, CancellationToken cancellation)
+    {
+        var items = notices.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
+        await InsertAsync(person, items, cancellation);
+        if (items.FindAll(DeputyIsTold) is { Count: > 0 } told
+            && await people.ProfileAsync(person, cancellation) is { Deputy: not null } profile)
+        {
+            foreach (var copies in told.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
+            {
+                if (copies.Key is { } deputy)
+                {
+                    await InsertAsync(deputy, [.. copies.Select(item => item with { For = person })], cancellation);
+                }
+            }
+        }
+    }
 
     private async ValueTask InsertAsync(PersonId person, IReadOnlyList<OutboxItem> items, CancellationToken cancellation)
     {

@@ -28,16 +28,15 @@ internal sealed class Projections(Outbox outbox, PeopleStore people, Overview ov
         var participants = scope is Scope.Everything
             ? after.Participants
             : after.Participants.RemoveAll(p => before.Participants.Contains(p));
-        foreach (var participant in participants)
-        {
-            await people.SetMembershipAsync(after, participant, cancellation);
-        }
-
         var notices = after.Pending.Values.Where(n => scope is not Scope.Changes || !before.Pending.ContainsKey(n.Id));
-        await outbox.DepositAsync(after.Id, notices, context.Policy, cancellation);
-        if (scope is Scope.Everything || overview.Changes(before, after, context.Today))
-        {
-            await overview.WriteAsync(after, context.Today, cancellation);
-        }
+        // None needs another, and a store that gathers writes makes them durable together.
+        await Task.WhenAll(
+            [
+                .. participants.Select(participant => people.SetMembershipAsync(after, participant, cancellation).AsTask()),
+                outbox.DepositAsync(after.Id, notices, context.Policy, cancellation).AsTask(),
+                scope is Scope.Everything || overview.Changes(before, after, context.Today)
+                    ? overview.WriteAsync(after, context.Today, cancellation).AsTask()
+                    : Task.CompletedTask,
+            ]);
     }
 }
