@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Adapters.Memory;
 using FollowUp.Benchmarks.Frame;
 using FollowUp.Benchmarks.Sweeps;
@@ -18,21 +19,31 @@ internal static class OperationsBenchmark
 
     public static async Task RunAsync() => Report.Table(
         "Store operations (each is one request to a table storage)",
-        ["", "reads", "writes", "together"],
+        ["", "reads", "writes", "together", "one after the other"],
         [
-            Row("a capture of 3 promises, all by the one who writes", await CaptureAsync(ownersBeside: 0), 1),
-            Row("a capture of 3 promises, two by somebody else", await CaptureAsync(ownersBeside: 2), 1),
+            Row("a capture of 3 promises, all by the one who writes", await CaptureAsync(ownersBeside: 0), 1, await InARowAsync(ownersBeside: 0)),
+            Row("a capture of 3 promises, two by somebody else", await CaptureAsync(ownersBeside: 2), 1, await InARowAsync(ownersBeside: 2)),
             Row("a minute's sweep with nothing due", await EmptySweepAsync(), 1),
             Row("one lone reminder, from waking to settled, its two sweeps included", await RemindAsync(cases: 1, promisesDue: 1), 1),
             Row("a reminder among 1,000 in digests of 20", await RemindAsync(cases: 200, promisesDue: 1_000), 1_000),
         ]);
 
-    private static string[] Row(string what, Count count, double of) =>
-        [what, Report.Say(count.Reads / of, "0.##"), Report.Say(count.Writes / of, "0.##"), Report.Say(count.All / of, "0.##")];
+    private static string[] Row(string what, Count count, double of, double? inARow = null) =>
+        [what, Report.Say(count.Reads / of, "0.##"), Report.Say(count.Writes / of, "0.##"), Report.Say(count.All / of, "0.##"), inARow is { } trips ? Report.Say(trips) : "-"];
 
-    private static async Task<Count> CaptureAsync(int ownersBeside)
+    // How many are waited for one after the other: told from the time, with a store so slow that nothing else counts.
+    private static async Task<double> InARowAsync(int ownersBeside)
     {
-        var rows = new CountingStore(new MemoryRowStore());
+        await CaptureAsync(ownersBeside);
+        var slow = TimeSpan.FromMilliseconds(200);
+        var since = TimeSpan.Zero;
+        await CaptureAsync(ownersBeside, slow, elapsed => since = elapsed);
+        return since / slow;
+    }
+
+    private static async Task<Count> CaptureAsync(int ownersBeside, TimeSpan roundTrip = default, Action<TimeSpan>? took = null)
+    {
+        var rows = new CountingStore(new MemoryRowStore(), roundTrip);
         await using var service = Service.Build(rows, new SetClock(Now));
         var (cases, people) = (service.GetRequiredService<CaseStore>(), service.GetRequiredService<PeopleStore>());
         var (id, jobseeker, writer, other) = (new CaseId("c1"), new PersonId("j1"), new PersonId("s1"), new PersonId("w1"));
@@ -42,10 +53,11 @@ internal static class OperationsBenchmark
         var capture = new CaptureMeeting(Now.AddHours(-1), [jobseeker, writer, other], null, [.. Enumerable.Range(0, 3).Select(k =>
             new CommitmentDraft("$", "I call you.", k < ownersBeside ? other : writer, [], null, new Terms.Dated(new(2026, 4, 8 + k), null), null, [], false, []))]);
 
-        var before = rows.Count;
+        var (before, since) = (rows.Count, Stopwatch.GetTimestamp());
         // As the request does: who asks, then the command.
         await people.FindAsync(writer, CancellationToken.None);
         var outcome = await cases.ExecuteAsync(id, new(Actor.Of(writer), _ => new(writer, false)), (file, context) => capture.Decide(file, context), Nothing, CancellationToken.None);
+        took?.Invoke(Stopwatch.GetElapsedTime(since));
         return outcome is CommandOutcome.Done ? rows.Count - before : throw new InvalidOperationException($"The capture was not taken: {outcome}");
     }
 

@@ -137,4 +137,22 @@ public class RecurrenceTests
         Assert.Null(Recurrence.TryCreate(rule, Day(first), out var recurrence));
         return recurrence!;
     }
+
+    [Theory]
+    [InlineData("FREQ=DAILY")]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO,TH")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=31")]
+    [InlineData("FREQ=WEEKLY;COUNT=7")]
+    public void What_is_remembered_of_a_series_is_what_the_rule_gives(string rule)
+    {
+        var first = new DateOnly(2026, 3, 2);
+        Assert.Null(Recurrence.TryCreate(rule, first, out var fresh));
+        var expected = fresh!.DatesFrom(first).Take(1_300).ToList();
+
+        var known = Recurrence.Known(rule, first)!;
+        Assert.Equal(expected.Take(3), known.Dates().Take(3));
+        Assert.Equal(expected, known.Dates().Take(1_300));
+        Assert.Equal(expected, Recurrence.Known(rule, first)!.Dates().Take(1_300));
+        Assert.Same(known, Recurrence.Known(rule, first));
+    }
 }
