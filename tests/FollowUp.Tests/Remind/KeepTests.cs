@@ -1,5 +1,4 @@
 using FollowUp.Cases;
-using FollowUp.Remind;
 using FollowUp.Tests.Cases;
 using Xunit;
 using static FollowUp.Tests.Cases.Story;
