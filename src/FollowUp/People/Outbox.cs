@@ -163,8 +163,8 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
         foreach (var batch in items.Chunk(RowLimits.BatchRows))
         {
             // Conflicts mean that somebody else has dealt with an item meanwhile: the next round sees how things are.
-            await rows.CommitAsync(
-                Table.Outbox, person.Value, [.. batch.Select(w => new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { SendAt = to }), w.ETag))], cancellation);
+            RowWrite[] writes = [.. batch.Select(w => new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { SendAt = to }), w.ETag))];
+            await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation);
         }
     }
 
@@ -172,7 +172,10 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
 
     // Its row, while it is still this sender's: a claim that lapsed may be another's by now.
     private async ValueTask<Row?> HeldAsync(PersonId person, MailInHand mail, CancellationToken cancellation) =>
-        await rows.GetAsync(Table.Outbox, person.Value, MailKey(mail.Mail), cancellation) is { } row && RowJson.Read<MailInHand>(row.Value) == mail ? row : null;
+        await rows.GetAsync(Table.Outbox, person.Value, MailKey(mail.Mail), cancellation) is { } row
+        && RowJson.Read<MailInHand>(row.Value) == mail
+            ? row
+            : null;
 
     /// <summary>Reminders go to a deputy too, and what a life event makes urgent.</summary>
     private static bool DeputyIsTold(OutboxItem item) => item.Kind is NoticeKind.Reminder or NoticeKind.Woken or NoticeKind.DateMoved;

@@ -73,7 +73,8 @@ public class CrashTests
             }
             catch (Exception exception)
             {
-                wrong.Add($"{point.Moment.Before.Clock.Now:MM-dd HH:mm} operation {point.Moment.From + point.Fault.At} {point.Fault.Kind}: {exception.Message}");
+                var (moment, fault) = point;
+                wrong.Add($"{moment.Before.Clock.Now:MM-dd HH:mm} operation {moment.From + fault.At} {fault.Kind}: {exception.Message}");
             }
         });
         TestContext.Current.SendDiagnosticMessage($"{points.Count} points in {watch.Elapsed.TotalSeconds:0.0} s");

@@ -88,7 +88,13 @@ public class KillTests
 
     // One meeting after the other, each with a promise of its own, until no answer comes any more.
     private static async Task WriteAsync(
-        HostProcess host, string id, string owner, DateTimeOffset now, int writer, ConcurrentBag<string> said, ConcurrentBag<(string Key, object Body)> unanswered)
+        HostProcess host,
+        string id,
+        string owner,
+        DateTimeOffset now,
+        int writer,
+        ConcurrentBag<string> said,
+        ConcurrentBag<(string Key, object Body)> unanswered)
     {
         for (var i = 0; ; i++)
         {

@@ -103,7 +103,7 @@ public class ProtocolTests
         var mails = stage.MailsTo(Solveig);
         Assert.Equal(2, mails.Count);
         Assert.Equal(2, mails.DistinctBy(m => m.Id).Count());
-        Assert.Equal(2, mails.DistinctBy(m => StandingClock.At("2026-03-04 00:00") - m.At < TimeSpan.FromDays(-1)).Count());
+        Assert.Equal(2, mails.DistinctBy(m => m.At.Date).Count());
     }
 
     [Fact]
