@@ -1,6 +1,6 @@
 using FollowUp.Adapters.Memory;
-using FollowUp.Cases;
 using FollowUp.Capture;
+using FollowUp.Cases;
 using FollowUp.Tests.Cases;
 using Xunit;
 using static FollowUp.Tests.Cases.Story;
