@@ -24,7 +24,7 @@ public static class EmbeddedHost
     {
         // The first word may be a command such as "verify"; settings begin with "--".
         string[] settings = [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host", Args = settings });
         builder.Configuration.AddCommandLine(settings, Switches);
         DemoMode.Check(builder.Environment);
         Log(builder);
@@ -65,6 +65,7 @@ public static class EmbeddedHost
     {
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("System", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
     }

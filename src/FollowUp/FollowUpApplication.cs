@@ -8,6 +8,7 @@ using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Store;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
@@ -59,6 +60,8 @@ public static class FollowUpApplication
             s.GetRequiredService<CaseStore>(),
             s.GetRequiredService<MailRound>(),
             s.GetRequiredService<Wakeups>(),
+            s.GetRequiredService<PeopleStore>(),
+            s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<Sweep>>()));
 

@@ -31,22 +31,23 @@ public sealed partial class ResilientSender : IMailSender, IAsyncDisposable
 
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
+        var call = new Call(_inner, mail);
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static async (call, token) => await call.Inner.SendAsync(call.Mail, token), (Inner: _inner, Mail: mail), cancellation);
+            var outcome = await _pipeline.ExecuteAsync(static (call, token) => call.TryAsync(token), call, cancellation);
+            return outcome is SendOutcome.TryLater later ? later with { MayHaveGone = call.MayHaveGone } : outcome;
         }
         catch (BrokenCircuitException open)
         {
-            return Later(mail.Id, SendCodes.CircuitOpen, open.RetryAfter);
+            return Later(call, SendCodes.CircuitOpen, open.RetryAfter);
         }
         catch (RateLimiterRejectedException full)
         {
-            return Later(mail.Id, SendCodes.RateLimited, full.RetryAfter);
+            return Later(call, SendCodes.RateLimited, full.RetryAfter);
         }
         catch (TimeoutRejectedException)
         {
-            return Later(mail.Id, SendCodes.Timeout, null);
+            return Later(call, SendCodes.Timeout, null);
         }
     }
 
@@ -63,10 +64,34 @@ public sealed partial class ResilientSender : IMailSender, IAsyncDisposable
         }
     }
 
-    private SendOutcome.TryLater Later(MailId id, string code, TimeSpan? after)
+    private SendOutcome.TryLater Later(Call call, string code, TimeSpan? after)
     {
-        NotSent(_log, id, code);
-        return new(code, after);
+        NotSent(_log, call.Mail.Id, code);
+        return new(code, after, call.MayHaveGone);
+    }
+
+    /// <summary>One mail and its tries. If any of them may have brought it there, so may the whole.</summary>
+    private sealed class Call(IMailSender inner, OutgoingMail mail)
+    {
+        public OutgoingMail Mail => mail;
+
+        public bool MayHaveGone { get; private set; }
+
+        public async ValueTask<SendOutcome> TryAsync(CancellationToken cancellation)
+        {
+            var answered = false;
+            try
+            {
+                var outcome = await inner.SendAsync(mail, cancellation);
+                answered = true;
+                MayHaveGone |= outcome is SendOutcome.TryLater { MayHaveGone: true };
+                return outcome;
+            }
+            finally
+            {
+                MayHaveGone |= !answered;
+            }
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} was not sent: {Code}")]

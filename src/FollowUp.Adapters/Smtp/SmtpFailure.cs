@@ -21,9 +21,9 @@ internal static class SmtpFailure
         NotSupportedException => Later(step == SmtpReply.SignIn ? SendCodes.SignInNotOffered : SendCodes.TlsNotOffered),
 
         // MailKit's own name for a line that closed, and for an answer that is not SMTP.
-        SmtpProtocolException or IOException => Later(SendCodes.Dropped(step)),
-        SocketException => Later(step == SmtpReply.Connect ? SendCodes.Unreachable : SendCodes.Dropped(step)),
-        ServiceNotConnectedException => Later(SendCodes.Dropped(step)),
+        SmtpProtocolException or IOException => Dropped(step),
+        SocketException => step == SmtpReply.Connect ? Later(SendCodes.Unreachable) : Dropped(step),
+        ServiceNotConnectedException => Dropped(step),
         _ => null,
     };
 
@@ -46,4 +46,7 @@ internal static class SmtpFailure
         SmtpReply.Of(step, (int)refused.StatusCode, refused.Message);
 
     private static SendOutcome.TryLater Later(string code) => new(code);
+
+    // A line that breaks while the mail itself goes over it leaves open whether the server took it.
+    private static SendOutcome.TryLater Dropped(string step) => new(SendCodes.Dropped(step), MayHaveGone: step == SmtpReply.Data);
 }

@@ -29,6 +29,9 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private bool _disposed;
 
+    // Whether the mail in hand was under way to the server when its try broke off; whoever has the turn writes it.
+    private bool _handedOver;
+
     /// <exception cref="OptionsValidationException">A setting is wrong; the messages say which, and what to set.</exception>
     public SmtpSender(SmtpOptions options, TimeProvider clock, ILogger<SmtpSender> log)
         : this(options, clock, log, trust: null)
@@ -59,22 +62,25 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         SendOutcome outcome;
+        var mayHaveGone = false;
         try
         {
             await _one.WaitAsync(either.Token);
             try
             {
+                _handedOver = false;
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 outcome = await DeliverAsync(message, either.Token);
             }
             finally
             {
+                mayHaveGone = _handedOver;
                 _one.Release();
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            outcome = new SendOutcome.TryLater(SendCodes.Timeout);
+            outcome = new SendOutcome.TryLater(SendCodes.Timeout, MayHaveGone: mayHaveGone);
         }
 
         Tell(mail.Id, outcome);
@@ -146,6 +152,7 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         {
             if (!sound)
             {
+                _handedOver = line.Step == SmtpReply.Data;
                 await DropAsync();
             }
         }

@@ -2,6 +2,7 @@ using System.Xml;
 using FollowUp.Adapters.Mailbox;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
 
 namespace FollowUp.Host.Demo;
 
@@ -16,7 +17,8 @@ internal static class DemoEndpoints
 {
     public static void MapDemoClock(this WebApplication app)
     {
-        app.MapGet("/demo/clock", (DemoClock clock) => Results.Json(new ClockAnswer(clock.GetUtcNow()), ApiJson.Options));
+        app.MapGet("/demo/clock", (DemoClock clock) => Results.Json(new ClockAnswer(clock.GetUtcNow()), ApiJson.Options))
+            .WithName("ReadClock").Describes<ClockAnswer>(DemoTexts.ReadClock);
         app.MapPost("/demo/clock", async (HttpContext http, ClockMove move, DemoClock clock, TimeMachine machine) =>
         {
             var now = clock.GetUtcNow();
@@ -31,14 +33,15 @@ internal static class DemoEndpoints
                 : await machine.MoveToAsync(to, http.RequestAborted)
                     ? Results.Json(new ClockAnswer(to), ApiJson.Options)
                     : Results.Problem("The clock never goes back. Choose a later instant, or start with an empty data folder.", statusCode: 409);
-        });
+        }).WithName("MoveClock").Describes<ClockAnswer>(DemoTexts.MoveClock);
     }
 
     public static void MapDemoMail(this WebApplication app) =>
         app.MapGet("/demo/mail", async (string? to, IServiceProvider services, CancellationToken cancellation) =>
             services.GetService<Mailbox>() is { } mailbox
                 ? Results.Json(await mailbox.ListAsync(to, cancellation), ApiJson.Options)
-                : Results.Problem("Mail goes to an SMTP server here, not into the mailbox.", statusCode: 404));
+                : Results.Problem("Mail goes to an SMTP server here, not into the mailbox.", statusCode: 404))
+            .WithName("ReadMail").Describes<IReadOnlyList<MailboxItem>>(DemoTexts.ReadMail);
 
     private static DateTimeOffset? Later(DateTimeOffset now, string duration)
     {

@@ -12,7 +12,16 @@ internal static class DemoPages
     public static void MapDemoPages(this WebApplication app)
     {
         app.MapGet("/", async (PeopleStore people, CancellationToken cancellation) => Page("FollowUp", People(await people.AllAsync(cancellation))));
-        app.MapGet("/demo/mailbox", async (string? to, Mailbox mailbox, CancellationToken cancellation) => Page("Mailbox", Mails(await mailbox.ListAsync(to, cancellation))));
+
+        // The links in mails lead here until the case has a page of its own.
+        app.MapGet("/cases/{caseId}", (HttpContext http, string caseId) => Ids.TryParse<CaseId>(caseId, out var id)
+            ? Page("FollowUp", $"<p>What was agreed can be read here by whoever takes part. Choose <a href=\"/\">who you are</a>, then:</p>" +
+                $"<pre>curl -H \"Authorization: Demo …\" {Text($"{http.Request.Scheme}://{http.Request.Host}/api/cases/{id}")}</pre>")
+            : Results.NotFound());
+        app.MapGet("/demo/mailbox", async (string? to, IServiceProvider services, CancellationToken cancellation) =>
+            Page("Mailbox", services.GetService<Mailbox>() is { } mailbox
+                ? Mails(await mailbox.ListAsync(to, cancellation))
+                : "<p>Mail goes to an SMTP server here, not into the mailbox.</p>"));
     }
 
     private static string People(IReadOnlyList<Person> people)

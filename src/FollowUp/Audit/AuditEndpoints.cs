@@ -2,6 +2,8 @@ using System.Text;
 using FollowUp.Cases;
 using FollowUp.Store;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +11,11 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Audit;
 
 /// <summary>A look at a case, with the reader's name.</summary>
+/// <param name="At">When.</param>
+/// <param name="Person">Who: a person's id, or another system.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Role">Their role in the case then.</param>
+/// <param name="What"><c>case</c>, <c>history</c>, <c>access</c> or <c>overdue</c>.</param>
 public sealed record ReadingAnswer(DateTimeOffset At, Actor Person, string? Name, string Role, string What);
 
 /// <summary>Who did what and who saw what: history, readers, and what is overdue.</summary>
@@ -19,7 +26,7 @@ internal static class AuditEndpoints
         api.MapGet("/cases/{caseId}/history", (HttpContext http, string caseId, CaseGate gate, CaseStore cases) =>
             gate.ReadAsync(http, caseId, "history", null, async (file, viewer) =>
                 History.Of(await cases.EventsAsync(file.Id, http.RequestAborted), file, viewer, gate.Policy.Today(gate.Now))))
-            .WithName("ReadHistory");
+            .WithName("ReadHistory").Describes<IReadOnlyList<HistoryEntry>>(AuditTexts.History);
 
         api.MapGet("/cases/{caseId}/access", (HttpContext http, string caseId, CaseGate gate, AccessLog log) =>
             gate.ReadAsync(
@@ -34,12 +41,12 @@ internal static class AuditEndpoints
                     return readings.Select(r => new ReadingAnswer(
                         r.At, r.Person, r.Person.Person is { } id ? names.GetValueOrDefault(id) : null, r.Role, r.What)).ToList();
                 }))
-            .WithName("ReadAccess");
+            .WithName("ReadAccess").Describes<IReadOnlyList<ReadingAnswer>>(AuditTexts.Access);
 
         api.MapGet("/overdue", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows => Results.Json(rows, ApiJson.Options)))
-            .WithName("AuditOverdue");
+            .WithName("AuditOverdue").Describes<IReadOnlyList<OverdueRow>>(AuditTexts.Overdue);
         api.MapGet("/overdue.csv", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows =>
             Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(OverdueCsv.Of(rows))).ToArray(), "text/csv; charset=utf-8", "overdue.csv")))
-            .WithName("AuditOverdueCsv");
+            .WithName("AuditOverdueCsv").Produces<string>(StatusCodes.Status200OK, "text/csv").WithMetadata(AuditTexts.OverdueCsv);
     }
 }

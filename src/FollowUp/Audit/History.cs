@@ -8,6 +8,12 @@ using static FollowUp.Cases.CaseEvent;
 namespace FollowUp.Audit;
 
 /// <summary>One event of a case, as far as the reader may see it.</summary>
+/// <param name="Version">The version of the case that it made.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Kind">What happened, such as <c>commitment-made</c>.</param>
+/// <param name="Commitment">The commitment it is about.</param>
+/// <param name="Data">What else is known of it; members as the kind has them.</param>
 public sealed record HistoryEntry(int Version, DateTimeOffset At, Actor By, string Kind, CommitmentId? Commitment, JsonObject? Data);
 
 /// <summary>What happened in a case, in order: who and when always where the event may be known, what was said only where it may be read.</summary>

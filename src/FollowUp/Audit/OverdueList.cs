@@ -9,9 +9,25 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Audit;
 
 /// <summary>A reminder or escalation that was decided, and what became of it.</summary>
+/// <param name="At">When it was sent; while it waits, when it is to be.</param>
+/// <param name="Outcome"><c>sent</c>, <c>waiting</c>, or why it was not sent.</param>
 public sealed record ReminderAnswer(DateTimeOffset At, string Outcome);
 
 /// <summary>One overdue occurrence. The text is there only where the coordinator may read it.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Team">The unit that the coordinator answers for.</param>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Occurrence">The occurrence that is overdue.</param>
+/// <param name="Owner">Who promised it.</param>
+/// <param name="OwnerName">Their name.</param>
+/// <param name="OwnerRole">Their role.</param>
+/// <param name="Due">The date it was due.</param>
+/// <param name="WorkingDaysOverdue">By how many working days it is overdue.</param>
+/// <param name="RemindersSent">How many reminders the owner was sent of it.</param>
+/// <param name="Reminders">The reminders, with what became of each.</param>
+/// <param name="Escalated">Whether a coordinator was told.</param>
+/// <param name="WithoutOwner">There, and true, while nobody keeps it.</param>
+/// <param name="Text">The promise, where the coordinator may read it.</param>
 public sealed record OverdueRow(
     CaseId Case,
     string Team,

@@ -37,10 +37,22 @@ internal sealed class Overview(IRowStore rows, SchedulePolicy policy)
     public bool Changes(CaseFile before, CaseFile after, DateOnly today) =>
         !before.Exists || OverviewRow.Of(before, policy, today).OverdueFrom != OverviewRow.Of(after, policy, today).OverdueFrom;
 
+    /// <summary>Writes what is known of a case, unless somebody has written what is known of a newer version of it.</summary>
     public async ValueTask WriteAsync(CaseFile file, DateOnly today, CancellationToken cancellation)
     {
-        RowWrite[] write = [new RowWrite.Upsert(file.Id.Value, RowJson.Write(OverviewRow.Of(file, policy, today)))];
-        await rows.CommitAsync(Table.Overview, OverviewRow.Partition(file.Team), write, cancellation);
+        var (team, key) = (OverviewRow.Partition(file.Team), file.Id.Value);
+        var value = RowJson.Write(OverviewRow.Of(file, policy, today));
+        for (var written = false; !written;)
+        {
+            var known = await rows.GetAsync(Table.Overview, team, key, cancellation);
+            if (known is not null && RowJson.Read<OverviewRow>(known.Value).Version > file.Version)
+            {
+                return;
+            }
+
+            RowWrite write = known is null ? new RowWrite.Insert(key, value) : new RowWrite.Replace(key, value, known.ETag);
+            written = await rows.CommitAsync(Table.Overview, team, [write], cancellation) is CommitOutcome.Committed;
+        }
     }
 
     /// <summary>The cases of a team in which something is overdue on that day.</summary>

@@ -2,6 +2,9 @@ using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,13 +12,28 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Capture;
 
 /// <summary>A commitment that was just written down.</summary>
+/// <param name="Id">For what is done to it later.</param>
+/// <param name="State"><c>in-force</c>; <c>proposed</c> for an owner who was not there.</param>
+/// <param name="Due">The first date, rolled off non-working days; not there where it has none yet.</param>
 public sealed record Captured(CommitmentId Id, CommitmentState State, DateOnly? Due);
 
 /// <summary>A hint in the caller's language.</summary>
+/// <param name="Kind">What kind of hint.</param>
+/// <param name="Path">Where in what was sent, as a JSON path.</param>
+/// <param name="Text">The hint in words.</param>
 public sealed record HintAnswer(HintKind Kind, string? Path, string Text);
 
+/// <summary>A meeting that was just written down.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Commitments">What was promised, in the order in which it was sent.</param>
+/// <param name="Hints">What a professional may want to look at again.</param>
 public sealed record MeetingAnswer(MeetingId MeetingId, IReadOnlyList<Captured> Commitments, IReadOnlyList<HintAnswer> Hints);
 
+/// <summary>A commitment that was just written down, with hints.</summary>
+/// <param name="Id">For what is done to it later.</param>
+/// <param name="State"><c>in-force</c>; <c>proposed</c> for an owner who was not there.</param>
+/// <param name="Due">The first date; not there where it has none yet.</param>
+/// <param name="Hints">What a professional may want to look at again.</param>
 public sealed record CommitmentAnswer(CommitmentId Id, CommitmentState State, DateOnly? Due, IReadOnlyList<HintAnswer> Hints);
 
 /// <summary>Writing down a meeting, or one more promise.</summary>
@@ -23,8 +41,10 @@ internal static class CaptureEndpoints
 {
     public static void MapCapture(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/cases/{caseId}/meetings", CaptureMeetingAsync).WithName("CaptureMeeting");
-        api.MapPost("/cases/{caseId}/commitments", CaptureCommitmentAsync).WithName("CaptureCommitment");
+        api.MapPost("/cases/{caseId}/meetings", CaptureMeetingAsync)
+            .WithName("CaptureMeeting").Describes<MeetingBody, MeetingAnswer>(CaptureTexts.Meeting, StatusCodes.Status201Created);
+        api.MapPost("/cases/{caseId}/commitments", CaptureCommitmentAsync)
+            .WithName("CaptureCommitment").Describes<CommitmentBody, CommitmentAnswer>(CaptureTexts.Commitment, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> CaptureMeetingAsync(HttpContext http, string caseId, CaseGate gate, Callers callers)

@@ -1,6 +1,10 @@
+using FollowUp.People;
 using FollowUp.Store;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,8 +13,14 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Cases;
 
 /// <summary>A person as the opener of a case, or whoever adds a participant, is told of them.</summary>
+/// <param name="Id">Stands for the person from now on, in every case.</param>
+/// <param name="Name">As they want to be called.</param>
+/// <param name="Role">What they are in this case.</param>
 public sealed record PersonAnswer(PersonId Id, string Name, Role Role);
 
+/// <summary>A case that was just opened.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Participants">The people, the jobseeker first, with their ids.</param>
 public sealed record CaseOpenedAnswer(CaseId CaseId, IReadOnlyList<PersonAnswer> Participants);
 
 /// <summary>Opening and reading a case; joining and leaving it.</summary>
@@ -18,13 +28,15 @@ internal static class CaseEndpoints
 {
     public static void MapCases(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/cases", OpenAsync).WithName("OpenCase");
+        api.MapPost("/cases", OpenAsync)
+            .WithName("OpenCase").Describes<CaseBody, CaseOpenedAnswer>(CaseTexts.Open, StatusCodes.Status201Created);
         api.MapGet("/cases/{caseId}", (HttpContext http, string caseId, CaseGate gate) => gate.ReadAsync(http, caseId, "case", null, async (file, viewer) =>
         {
             var view = new CaseViewer(file, viewer, gate.Policy, gate.Policy.Today(gate.Now));
             return view.View(await gate.NamesAsync(view.Persons, http.RequestAborted));
-        })).WithName("ReadCase");
-        api.MapPost("/cases/{caseId}/participants", JoinAsync).WithName("AddParticipant");
+        })).WithName("ReadCase").Describes<CaseView>(CaseTexts.Read);
+        api.MapPost("/cases/{caseId}/participants", JoinAsync)
+            .WithName("AddParticipant").Describes<ParticipantBody, PersonAnswer>(CaseTexts.AddParticipant, StatusCodes.Status201Created);
         api.MapDelete("/cases/{caseId}/participants/{personId}", (HttpContext http, string caseId, string personId, CaseGate gate) => gate.CommandAsync(
             http,
             caseId,
@@ -35,7 +47,7 @@ internal static class CaseEndpoints
             },
             (command, file, context) => command.Decide(file, context),
             (_, _, _, _) => new(StatusCodes.Status204NoContent, new { })))
-            .WithName("RemoveParticipant");
+            .WithName("RemoveParticipant").Describes<Nothing>(CaseTexts.RemoveParticipant, StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> OpenAsync(HttpContext http, CaseStore cases, CaseGate gate, Callers callers, IdSource ids)
@@ -77,22 +89,38 @@ internal static class CaseEndpoints
 
         // The same key makes the same case id, so that a repeated request meets its own case.
         var id = new CaseId(StableId.Short("case", key?.Row ?? ids.Next()));
-        var people = new List<(PersonId, Role)>();
-        foreach (var (input, index) in others.Prepend(jobseeker).Select((p, i) => (p!, i)))
+        List<PersonInput> people = [jobseeker!, .. others.OfType<PersonInput>()];
+        var request = new CommandRequest(caller.By, caller.In, key);
+        var foreseen = new OpenCase(team!, await WhoAsync(gate.People.ForeseeAsync));
+        if (await cases.ForeseeAsync(id, request, (file, _) => foreseen.Decide(file), http.RequestAborted) is { } known)
         {
-            var personId = new PersonId("p" + StableId.Short("person", id.Value, $"{index}"));
-            people.Add((await gate.People.FindOrAddAsync(personId, input.Profile, http.RequestAborted), input.Role));
+            return CaseGate.Result(http, known, language);
         }
 
-        var names = await gate.NamesAsync(people.Select(p => p.Item1), http.RequestAborted);
-        var command = new OpenCase(team!, people);
+        // Persons are made known only for a case that will be opened.
+        var command = new OpenCase(team!, await WhoAsync(gate.People.FindOrAddAsync));
+        var names = await gate.NamesAsync(command.People.Select(p => p.Person), http.RequestAborted);
         return CaseGate.Result(http, await cases.ExecuteAsync(
             id,
-            new(caller.By, caller.In, key),
+            request,
             (file, _) => command.Decide(file),
             (_, after, _) => CaseGate.Stored(new(StatusCodes.Status201Created, new CaseOpenedAnswer(
                 id, [.. after.Participants.Select(p => new PersonAnswer(p.Person, names[p.Person], p.Role))]))),
             http.RequestAborted), language);
+
+        // The same address twice in what was sent is the same person.
+        async Task<IReadOnlyList<(PersonId Person, Role Role)>> WhoAsync(Func<PersonId, Profile, CancellationToken, ValueTask<PersonId>> find)
+        {
+            var who = new List<(PersonId, Role)>();
+            for (var i = 0; i < people.Count; i++)
+            {
+                var first = people.FindIndex(p => p == people[i] || (p.Profile.Email is { } e && e.Normalised == people[i].Profile.Email?.Normalised));
+                var fresh = new PersonId("p" + StableId.Short("person", id.Value, $"{first}"));
+                who.Add((await find(fresh, people[i].Profile, http.RequestAborted), people[i].Role));
+            }
+
+            return who;
+        }
     }
 
     private static Task<IResult> JoinAsync(HttpContext http, string caseId, CaseGate gate, IdSource ids) => gate.CommandAsync(
@@ -106,16 +134,18 @@ internal static class CaseEndpoints
                 return null;
             }
 
-            // Only who may add somebody makes a person known: the command itself would be asked too late.
-            var mayAdd = incoming.Caller.Person is not { } person
-                || person.Memberships.Any(m => m.Role is not Role.Jobseeker && (m.Case.Value == caseId || m.Role is Role.Coordinator));
             var id = new PersonId("p" + StableId.Short("person", ids.Next()));
-            var joined = mayAdd ? await gate.People.FindOrAddAsync(id, input.Profile, incoming.Cancellation) : id;
-            var name = (await gate.People.ProfileAsync(joined, incoming.Cancellation))?.Name ?? input.Profile.Name;
-            return new Joining(new Join(joined, input.Role), name);
+            return new Joining(new Join(await gate.People.ForeseeAsync(id, input.Profile, incoming.Cancellation), input.Role), input.Profile);
         },
         (joining, file, context) => joining.Join.Decide(file, context),
-        (joining, _, _, _) => new(StatusCodes.Status201Created, new PersonAnswer(joining.Join.Person, joining.Name, joining.Join.Role)));
+        (joining, _, _, _) => new(StatusCodes.Status201Created, new PersonAnswer(joining.Join.Person, joining.Profile.Name, joining.Join.Role)),
+        async joining =>
+        {
+            // A person is made known only for a case that they will join; who is known already keeps their profile.
+            var joined = await gate.People.FindOrAddAsync(joining.Join.Person, joining.Profile, http.RequestAborted);
+            var profile = await gate.People.ProfileAsync(joined, http.RequestAborted) ?? joining.Profile;
+            return new(joining.Join with { Person = joined }, profile);
+        });
 
-    private sealed record Joining(Join Join, string Name);
+    private sealed record Joining(Join Join, Profile Profile);
 }

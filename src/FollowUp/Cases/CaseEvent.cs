@@ -107,9 +107,14 @@ public abstract record CaseEvent
 
     public sealed record NoticesDecided(IReadOnlyList<Notice> Notices) : CaseEvent;
 
-    /// <summary>What became of notices to one person. <paramref name="Mail"/>: the mail that told them, where one did.</summary>
+    /// <summary>What became of notices to one person.</summary>
+    /// <param name="To">The person.</param>
+    /// <param name="Notices">The notices.</param>
+    /// <param name="Outcome">What became of them.</param>
+    /// <param name="Mail">The mail that told them, where one did.</param>
+    /// <param name="AsOf">The version of the case that the mail was written from: what came later it did not tell.</param>
     public sealed record NoticesSettled(
-        PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail) : CaseEvent;
+        PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail, int? AsOf = null) : CaseEvent;
 }
 
 /// <summary>A commitment that a life event woke: the due date, or the first date of a series.</summary>

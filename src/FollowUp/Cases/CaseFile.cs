@@ -72,13 +72,15 @@ public sealed record Participant(PersonId Person, Role Role, DateTimeOffset Join
 /// <param name="Next">When the next one is, if that was agreed.</param>
 /// <param name="RecordedBy">Who wrote it down: the one who gives the confirmation where no mail may go.</param>
 /// <param name="ChangedAt">When its promises last changed: the confirmation waits until they have rested a while.</param>
+/// <param name="ChangedInVersion">Where in the case that was.</param>
 public sealed record Meeting(
     MeetingId Id,
     DateTimeOffset HeldAt,
     IReadOnlyList<PersonId> Attendees,
     DateTimeOffset? Next,
     PersonId? RecordedBy,
-    DateTimeOffset? ChangedAt);
+    DateTimeOffset? ChangedAt,
+    int ChangedInVersion);
 
 /// <summary>A life event as last reported. <paramref name="InVersion"/>: where in the case it was first reported.</summary>
 public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset ReportedAt, int InVersion)
@@ -99,8 +101,8 @@ public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Upd
     /// <summary>What became of its mail.</summary>
     public NoticeOutcome? Outcome { get; init; }
 
-    /// <summary>When the mail went or the person was told: what changed later needs a new one.</summary>
-    public DateTimeOffset? CoveredAt { get; init; }
+    /// <summary>The version of the case up to which it told what stands: what changed later needs a new one.</summary>
+    public int? CoveredVersion { get; init; }
 
     public ConfirmationState State => this switch
     {

@@ -21,14 +21,14 @@ public static class CaseFold
             ParticipantLeft e => Leave(file, e.Person),
             MeetingHeld e => file with
             {
-                Meetings = file.Meetings.Add(new(e.Meeting, e.HeldAt, e.Attendees, e.Next, recorded.By.Person, null)),
+                Meetings = file.Meetings.Add(new(e.Meeting, e.HeldAt, e.Attendees, e.Next, recorded.By.Person, null, 0)),
             },
             CommitmentMade e => Make(file, e, recorded),
-            CommitmentAccepted e => Changed(file, e.Commitment, at, c => c with { IsProposed = false, InForceSince = at, Anchors = Known(c.Anchors, at), Series = Known(c.Series, at) }),
+            CommitmentAccepted e => Changed(file, e.Commitment, recorded, c => c with { IsProposed = false, InForceSince = at, Anchors = Known(c.Anchors, at), Series = Known(c.Series, at) }),
             CommitmentDeclined e => Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason }),
             CommitmentObjectedTo e => Change(file, e.Commitment, c => c with { Objection = new(recorded.By, at, e.Note) }),
-            CommitmentWithdrawn e => Withdraw(file, e, at),
-            CommitmentRenewed e => Changed(file, e.Commitment, at, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
+            CommitmentWithdrawn e => Withdraw(file, e, recorded),
+            CommitmentRenewed e => Changed(file, e.Commitment, recorded, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
             OccurrenceKept e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { KeptOn = e.On, KeptBy = recorded.By })),
             OccurrenceMoved e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { MovedTo = e.Due, MovedAt = at })),
             HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
@@ -43,9 +43,9 @@ public static class CaseFold
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
             ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task }),
-            ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredAt = at }),
+            ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredVersion = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
-            NoticesSettled e => Settle(file, e, at),
+            NoticesSettled e => Settle(file, e, recorded),
             _ => throw new InvalidOperationException($"An event that the fold does not know: {recorded.Event.GetType().Name}."),
         };
         return next with { Version = recorded.Version };
@@ -67,9 +67,9 @@ public static class CaseFold
     };
 
     // A proposal was nobody's promise: that it is taken back is nothing to confirm.
-    private static CaseFile Withdraw(CaseFile file, CommitmentWithdrawn e, DateTimeOffset at) => file.Commitment(e.Commitment) is { IsProposed: true }
+    private static CaseFile Withdraw(CaseFile file, CommitmentWithdrawn e, Recorded recorded) => file.Commitment(e.Commitment) is { IsProposed: true }
         ? Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason })
-        : Changed(file, e.Commitment, at, c => c with { WithdrawnBecause = e.Reason, HandOver = null });
+        : Changed(file, e.Commitment, recorded, c => c with { WithdrawnBecause = e.Reason, HandOver = null });
 
     private static CaseFile Make(CaseFile file, CommitmentMade e, Recorded recorded)
     {
@@ -89,7 +89,7 @@ public static class CaseFold
             Anchors = e.Due is { } due ? [new(OccurrenceId.Only, due, recorded.At, null)] : [],
             Series = first is { } date ? [new(OccurrenceId.Only, date, recorded.At, null)] : [],
         };
-        return Touch(file with { Commitments = file.Commitments.Add(made) }, e.Meeting, recorded.At);
+        return Touch(file with { Commitments = file.Commitments.Add(made) }, e.Meeting, recorded);
     }
 
     // A proposal's dates are the owner's only from the moment they accept: reminders that lie before it are not caught up on.
@@ -137,8 +137,9 @@ public static class CaseFold
         Notices = file.Notices.AddRange(notices),
     };
 
-    private static CaseFile Settle(CaseFile file, NoticesSettled e, DateTimeOffset at)
+    private static CaseFile Settle(CaseFile file, NoticesSettled e, Recorded recorded)
     {
+        var (version, at) = (recorded.Version, recorded.At);
         var settled = new Settled(e.Outcome, at, e.Mail);
         var next = file with
         {
@@ -152,7 +153,7 @@ public static class CaseFold
                 next = next with { Pending = next.Pending.Remove(id) };
                 if (notice is { Kind: NoticeKind.Confirmation, Confirmation: { } confirmation })
                 {
-                    next = Confirm(next, confirmation, c => c with { Outcome = e.Outcome, CoveredAt = at });
+                    next = Confirm(next, confirmation, c => c with { Outcome = e.Outcome, CoveredVersion = e.AsOf ?? version });
                 }
             }
         }
@@ -170,14 +171,14 @@ public static class CaseFold
     }
 
     /// <summary>A change that the jobseeker is to have confirmed.</summary>
-    private static CaseFile Changed(CaseFile file, CommitmentId id, DateTimeOffset at, Func<Commitment, Commitment> change)
+    private static CaseFile Changed(CaseFile file, CommitmentId id, Recorded recorded, Func<Commitment, Commitment> change)
     {
         var next = Change(file, id, change);
-        return Touch(next, next.Commitment(id)!.Meeting, at);
+        return Touch(next, next.Commitment(id)!.Meeting, recorded);
     }
 
-    private static CaseFile Touch(CaseFile file, MeetingId meeting, DateTimeOffset at) =>
-        file with { Meetings = file.Meetings.ConvertAll(m => m.Id == meeting ? m with { ChangedAt = at } : m) };
+    private static CaseFile Touch(CaseFile file, MeetingId meeting, Recorded recorded) =>
+        file with { Meetings = file.Meetings.ConvertAll(m => m.Id == meeting ? m with { ChangedAt = recorded.At, ChangedInVersion = recorded.Version } : m) };
 
     private static Commitment With(this Commitment c, OccurrenceId id, Func<Change, Change> change) =>
         c with { Changes = c.Changes.SetItem(id, change(c.Changes.GetValueOrDefault(id) ?? new Change())) };

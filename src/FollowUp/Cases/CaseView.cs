@@ -4,6 +4,14 @@ using FollowUp.Schedule;
 namespace FollowUp.Cases;
 
 /// <summary>A case as one caller may see it.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Version">Grows with every change; for <c>If-Match</c>.</param>
+/// <param name="Team">The unit whose coordinator answers for it; for professionals only.</param>
+/// <param name="Participants">Everybody who takes or took part, the jobseeker first.</param>
+/// <param name="Meetings">For those who take part.</param>
+/// <param name="LifeEvents">What was reported; for those who take part.</param>
+/// <param name="Confirmations">What tells the jobseeker what stands.</param>
+/// <param name="Commitments">Those that the caller may know of.</param>
 public sealed record CaseView(
     CaseId CaseId,
     int Version,
@@ -14,15 +22,43 @@ public sealed record CaseView(
     IReadOnlyList<ConfirmationView> Confirmations,
     IReadOnlyList<CommitmentView> Commitments);
 
+/// <summary>Somebody who takes part, or did.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">As they want to be called.</param>
+/// <param name="Role">What they are in this case.</param>
+/// <param name="Left">There, and true, for one who has left.</param>
 public sealed record ParticipantView(PersonId Id, string Name, Role Role, bool? Left);
 
+/// <summary>A meeting that was written down.</summary>
+/// <param name="Id">The meeting, such as <c>m1</c>.</param>
+/// <param name="HeldAt">When it began.</param>
+/// <param name="Attendees">Those who were there.</param>
+/// <param name="Next">When the next one begins, where that was agreed.</param>
 public sealed record MeetingView(MeetingId Id, DateTimeOffset HeldAt, IReadOnlyList<PersonId> Attendees, DateTimeOffset? Next);
 
+/// <summary>Something that happened, or will on a known day.</summary>
+/// <param name="Id">The life event, such as <c>l1</c>.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="On">The day.</param>
+/// <param name="Note">For the jobseeker, whoever reported it, and whoever has something to do because of it.</param>
 public sealed record LifeEventView(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note);
 
+/// <summary>A confirmation of a meeting.</summary>
+/// <param name="Id">The confirmation, such as <c>k1</c>.</param>
+/// <param name="Meeting">What was agreed in this meeting.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="How">How it was given, to a person without mail.</param>
+/// <param name="On">The day it was given.</param>
+/// <param name="Task">Who is to give it, or gave it.</param>
 public sealed record ConfirmationView(ConfirmationId Id, MeetingId Meeting, ConfirmationState State, GivenHow? How, DateOnly? On, PersonId? Task);
 
 /// <summary>A commitment as far as the caller may see it: the text is there only where it may be read.</summary>
+/// <param name="Id">The commitment, such as <c>c1</c>.</param>
+/// <param name="Text">The promise in the owner's words, or what was shared of it.</param>
+/// <param name="Owner">Who keeps it.</param>
+/// <param name="OwnerRole">The owner's role.</param>
+/// <param name="Kind">One of the five kinds.</param>
+/// <param name="State">Where it stands.</param>
 public sealed record CommitmentView(
     CommitmentId Id,
     string? Text,
@@ -31,43 +67,59 @@ public sealed record CommitmentView(
     CommitmentKind? Kind,
     CommitmentState State)
 {
+    /// <summary>The meeting it was written down in.</summary>
     public MeetingId? Meeting { get; init; }
 
+    /// <summary>Others who may keep it.</summary>
     public IReadOnlyList<PersonId>? CoOwners { get; init; }
 
+    /// <summary>For whom it is.</summary>
     public PersonId? Beneficiary { get; init; }
 
     /// <summary><c>jobseeker-and-owner</c>, <c>all-participants</c>, or the roles of a consent.</summary>
     public object? Visibility { get; init; }
 
+    /// <summary>The date of the first open occurrence; of the last one where none is open.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>The first day on which it may be done.</summary>
     public DateOnly? NotBefore { get; init; }
 
+    /// <summary>The day on which a standing promise ends.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>How often, as an RFC 5545 rule.</summary>
     public string? Rrule { get; init; }
 
+    /// <summary>The life event that it waits for, or that begins it.</summary>
     public LifeEventKind? When { get; init; }
 
+    /// <summary>How long after that event.</summary>
     public Delay? Within { get; init; }
 
+    /// <summary>Life events that end it.</summary>
     public IReadOnlyList<LifeEventKind>? StopOn { get; init; }
 
-    /// <summary>For professionals only.</summary>
+    /// <summary>By how many working days its oldest open occurrence is overdue; for professionals only.</summary>
     public int? OverdueWorkingDays { get; init; }
 
+    /// <summary>All of a finite series; of an endless one, what is open and the next twelve.</summary>
     public IReadOnlyList<OccurrenceView>? Occurrences { get; init; }
 
+    /// <summary>There where somebody said that this is not what was agreed.</summary>
     public ObjectionView? Objection { get; init; }
 
+    /// <summary>There while somebody is asked to take it over.</summary>
     public HandOverView? HandOver { get; init; }
 
+    /// <summary>There, and true, while nobody keeps it: the owner has left, or stepped back, and nobody has taken over.</summary>
     public bool? WithoutOwner { get; init; }
 
+    /// <summary>Why it was taken back; for professionals only.</summary>
     public string? WithdrawnBecause { get; init; }
 }
 
+/// <summary>One date on which a promise is to be kept.</summary>
 /// <param name="Id">For <c>keep</c> and <c>move</c>.</param>
 /// <param name="Due">The date it is due.</param>
 /// <param name="At">The local instant, for a series with a time of day.</param>
@@ -76,8 +128,15 @@ public sealed record CommitmentView(
 /// <param name="Late">Kept after its date, or open past it; for professionals only.</param>
 public sealed record OccurrenceView(OccurrenceId Id, DateOnly Due, DateTimeOffset? At, string State, DateOnly? KeptOn, bool? Late);
 
+/// <summary>"This is not what we agreed."</summary>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+/// <param name="Note">In their words.</param>
 public sealed record ObjectionView(PersonId? By, DateTimeOffset At, string? Note);
 
+/// <summary>Somebody is asked to take a promise over.</summary>
+/// <param name="To">Who is asked.</param>
+/// <param name="From">From when the old owner no longer keeps it.</param>
 public sealed record HandOverView(PersonId To, DateOnly? From);
 
 /// <summary>Shows a case to somebody, by rule 15.</summary>

@@ -8,12 +8,18 @@ internal sealed class Happenings(CaseFile before)
     // So that an event stays far below what a row holds.
     private const int NoticesInOneEvent = 60;
 
+    // So that all of it fits into one batch of the store.
+    private const int Full = 1000;
+
     private readonly List<CaseEvent> _events = [];
     private readonly List<Notice> _notices = [];
 
     /// <summary>The case as it is with what was added so far (not with what is told).</summary>
     public CaseFile After(Actor by, DateTimeOffset at) =>
         before.With(_events.Select((e, i) => new Recorded(before.Version + i + 1, at, by, e)));
+
+    /// <summary>Whether the rest is better left to the next look at the case.</summary>
+    public bool IsFull => _notices.Count >= Full;
 
     public void Add(CaseEvent happened) => _events.Add(happened);
 

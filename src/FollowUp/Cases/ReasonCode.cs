@@ -108,6 +108,7 @@ public enum ReasonCode
     Stale,
     KeyReused,
     KeyUnreadable,
+    OtherType,
     IfMatchUnreadable,
     Unavailable,
 }

@@ -1,5 +1,8 @@
 using FollowUp.Cases;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +23,7 @@ internal static class ConfirmationEndpoints
                 var k = after.Confirmation(command.Id)!;
                 return new(StatusCodes.Status200OK, new ConfirmationView(k.Id, k.Meeting, k.State, k.How, k.On, k.Task));
             }))
-            .WithName("GiveConfirmation");
+            .WithName("GiveConfirmation").Describes<GivenBody, ConfirmationView>(HappeningTexts.Given);
 
     private static GiveConfirmation? Read(Incoming incoming, string id)
     {

@@ -9,12 +9,15 @@ namespace FollowUp.Confirm;
 /// </summary>
 internal static class Confirmations
 {
+    // So that it fits into one batch of the store; the case is looked at again for the rest.
+    private const int AtOnce = 40;
+
     public static void Decide(CaseFile file, CommandContext context, Happenings happenings)
     {
         var number = file.Confirmations.Count;
         foreach (var meeting in file.Meetings)
         {
-            if (ReadyAt(file, meeting, context) is { } ready && ready <= context.Now)
+            if (number - file.Confirmations.Count < AtOnce && ReadyAt(file, meeting, context) is { } ready && ready <= context.Now)
             {
                 var id = new ConfirmationId($"k{++number}");
                 var updated = file.Confirmations.Exists(k => k.Meeting == meeting.Id && WasTold(k));
@@ -39,7 +42,7 @@ internal static class Confirmations
         }
 
         var earlier = file.Confirmations.FindAll(k => k.Meeting == meeting.Id);
-        var covered = earlier.Exists(k => IsUnderWay(k) || Covers(k, changed, context));
+        var covered = earlier.Exists(k => IsUnderWay(k) || Covers(k, meeting, changed, context));
         var anything = earlier.Exists(WasTold) || file.Commitments.Exists(c => c.Meeting == meeting.Id && Stands(c));
         var declined = file.LifeEvents.Exists(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today && e.ReportedAt >= changed);
         return covered || !anything || declined ? null : changed + context.Policy.ConfirmationQuiet;
@@ -51,8 +54,8 @@ internal static class Confirmations
     private static bool WasTold(Confirmation k) => k.State is ConfirmationState.Sent or ConfirmationState.Given;
 
     // One that was given by phone on Monday, and recorded on Wednesday, told nothing of what changed on Tuesday.
-    private static bool Covers(Confirmation k, DateTimeOffset changed, CommandContext context) =>
-        k.CoveredAt >= changed && !(k.On < context.Policy.Zone.DateOf(changed));
+    private static bool Covers(Confirmation k, Meeting meeting, DateTimeOffset changed, CommandContext context) =>
+        k.CoveredVersion >= meeting.ChangedInVersion && !(k.On < context.Policy.Zone.DateOf(changed));
 
     // Rule 5: only what follows a meeting on its own day may go outside the sending window.
     private static bool IsRightAfter(Meeting meeting, DateTimeOffset ready, CommandContext context) =>

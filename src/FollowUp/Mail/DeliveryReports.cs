@@ -3,6 +3,9 @@ using FollowUp.Cases;
 using FollowUp.People;
 using FollowUp.Store;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -103,5 +106,5 @@ internal static class DeliveryReportEndpoint
 {
     public static void MapDeliveryReports(this IEndpointRouteBuilder api) =>
         api.MapPost("/delivery-reports", (HttpContext http, DeliveryReports reports, Callers callers) => reports.AnswerAsync(http, callers))
-            .WithName("TakeDeliveryReports");
+            .WithName("TakeDeliveryReports").Describes<IReadOnlyList<DeliveryEventBody>, SubscriptionAnswer>(OtherTexts.DeliveryReports);
 }

@@ -12,16 +12,18 @@ namespace FollowUp.People;
 /// id before the provider is called, and noted in its cases afterwards (rule 20). A round may be run again at any point.
 /// </summary>
 internal sealed partial class MailRound(
-    CaseStore cases, PeopleStore people, Outbox outbox, Wakeups wakeups, IMailSender sender, MailRenderer renderer, MailWriting writing,
+    CaseStore cases, PeopleStore people, Outbox outbox, IMailSender sender, MailRenderer renderer, MailWriting writing,
     SchedulePolicy policy, TimeProvider clock, ILogger<MailRound> logger)
 {
-    // Longer than a sender may take, all its retries included.
+    // Longer than a sender may take, all its retries included. Whoever has less than that left does not begin.
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Sending = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
-    /// <summary>Sends what is due, and plans the next round.</summary>
-    public async ValueTask RunAsync(PersonId person, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
+    /// <summary>Sends what is due.</summary>
+    /// <returns>What is left to write of wake-ups, once for many persons: the next round of this one.</returns>
+    public async ValueTask<Looked> RunAsync(PersonId person, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var content = await outbox.ReadAsync(person, cancellation);
@@ -29,15 +31,19 @@ internal sealed partial class MailRound(
         if (content.Items.Count > 0 || content.Mails.Any(m => !m.Mail.Done))
         {
             var profile = await people.ProfileAsync(person, cancellation);
-            foreach (var bundle in Bundles.Of(content, now))
+            var bundles = Bundles.Of(content, now).ToList();
+            foreach (var bundle in bundles)
             {
-                next = Earlier(next, await DeliverAsync(new(person, profile, content, bundle, now), cancellation));
+                // The time is asked for again: a mail may have taken minutes.
+                next = Earlier(next, await DeliverAsync(new(person, profile, content, bundle, clock.GetUtcNow()), cancellation));
             }
 
-            next = Earlier(next, content.Items.Where(w => w.Item.SendAt > now).Select(w => (DateTimeOffset?)w.Item.SendAt).Min());
+            // What waits for its time, and what no mail had room for.
+            var rest = content.Items.Except(bundles.SelectMany(b => b.Rows));
+            next = Earlier(next, rest.Select(w => (DateTimeOffset?)(w.Item.SendAt > now ? w.Item.SendAt : now + ShortestWait)).Min());
         }
 
-        await wakeups.ReplaceAsync(WakeupKind.Person, person.Value, [.. met.Select(m => m.Key)], next, cancellation);
+        return new([], Wakeups.After(met, null, next));
     }
 
     /// <summary>Delivers one bundle.</summary>
@@ -56,12 +62,18 @@ internal sealed partial class MailRound(
         }
 
         var digests = content.Mails.Where(m => m.Mail.DigestOf is not null).ToList();
-        if (bundle is { IsDigest: true, InHand: null } && digests.Find(m => m.Mail.DigestOf == policy.Today(now)) is { } todays)
+        if (bundle is { IsDigest: true, InHand: null } && digests.Find(m => !m.Mail.Done || m.Mail.DigestOf == policy.Today(now)) is { } other)
         {
-            // Rule 6: one digest a working day. While it is under way, it is waited for; once it is done, tomorrow's tells the rest.
-            var to = todays.Mail.Done ? policy.Sending.NextSlot(now) : now + ShortestWait;
-            await (todays.Mail.Done ? outbox.PutOffAsync(person, bundle.Rows, to, cancellation) : default);
-            return to;
+            // Rule 6: one digest a working day. One that is under way, whichever day's it was to be, is waited for; once today's is done,
+            // tomorrow's tells the rest.
+            if (!other.Mail.Done)
+            {
+                return other.Mail.ClaimedUntil > now ? other.Mail.ClaimedUntil : now + ShortestWait;
+            }
+
+            var slot = policy.Sending.NextSlot(now);
+            await outbox.PutOffAsync(person, bundle.Rows, slot, cancellation);
+            return slot;
         }
 
         var files = await LoadAsync(bundle.Rows, cancellation);
@@ -77,7 +89,9 @@ internal sealed partial class MailRound(
         await NoteAsync(person, drop, NoticeOutcome.NoLongerHeld, null, cancellation);
         if (tell.Count == 0 || profile is not { TakesMail: true })
         {
-            await CannotBeMailedAsync(person, tell, NoticeOutcome.NoDigitalContact, cancellation);
+            // Who refused this very mail has been marked already, and the process died before it could say so.
+            var refused = bundle.InHand is not null && profile is { AddressRefused: true };
+            await CannotBeMailedAsync(person, tell, refused ? NoticeOutcome.Refused : NoticeOutcome.NoDigitalContact, cancellation);
             await outbox.FinishAsync(person, bundle.InHand?.Mail, bundle.Rows, cancellation);
             return null;
         }
@@ -86,8 +100,8 @@ internal sealed partial class MailRound(
         var mail = new MailInHand(
             bundle.InHand?.Mail.Mail ?? IdOf(delivery, tell), now + Claim, (bundle.InHand?.Mail.Tries ?? 0) + 1, bundle.IsDigest ? policy.Today(now) : null, false);
         var old = digests.Where(m => m.Mail is { Done: true } done && done.DigestOf < policy.Today(now)).ToList();
-        return await outbox.ClaimAsync(person, mail, bundle.InHand, [.. tell.Select(t => t.Row)], old, cancellation)
-            ? await SendAsync(person, profile, mail, tell, now, cancellation)
+        return await outbox.ClaimAsync(person, mail, bundle.InHand, [.. tell.Select(t => t.Row)], old, cancellation) is { } claimed
+            ? await SendAsync(person, profile, mail, [.. tell.Where(t => claimed.Contains(t.Row))], now, cancellation)
             : now + ShortestWait;
     }
 
@@ -98,7 +112,13 @@ internal sealed partial class MailRound(
         var outgoing = new OutgoingMail(
             mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar);
         var rows = tell.Select(t => t.Row).ToList();
-        switch (await sender.SendAsync(outgoing, cancellation))
+        if (clock.GetUtcNow() > mail.ClaimedUntil - Sending)
+        {
+            return mail.ClaimedUntil;
+        }
+
+        // From here on it may have gone: a host that stops waits for the answer.
+        switch (await sender.SendAsync(outgoing, CancellationToken.None))
         {
             case SendOutcome.Accepted:
                 LogSent(mail.Mail, tell.Count);
@@ -116,9 +136,9 @@ internal sealed partial class MailRound(
             case SendOutcome.TryLater later:
                 var wait = later.After ?? Backoff(now - rows.Min(w => w.Item.SendAt));
                 LogLater(mail.Mail, later.Code, wait);
-                await (later.MayHaveGone
+                await (later.MayHaveGone || mail.Tries > 1
                     ? outbox.ReleaseAsync(person, mail, now + wait, cancellation)
-                    : outbox.DissolveAsync(person, mail, rows, now + wait, cancellation));
+                    : outbox.DissolveAsync(person, mail, rows, cancellation));
                 return now + wait;
 
             default:
@@ -175,7 +195,7 @@ internal sealed partial class MailRound(
         foreach (var ofCase in told.GroupBy(t => t.File))
         {
             NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
-            await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail), cancellation);
+            await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail, ofCase.Key.Version), cancellation);
         }
     }
 
@@ -219,9 +239,16 @@ internal sealed partial class MailRound(
 /// <summary>Closes notices in their case.</summary>
 internal static class Settling
 {
-    public static IReadOnlyList<CaseEvent> Of(CaseFile file, PersonId person, IReadOnlyList<NoticeId> notices, NoticeOutcome outcome, MailId? mail)
+    /// <param name="file">The case now.</param>
+    /// <param name="person">Who was told, or was not.</param>
+    /// <param name="notices">Which of them.</param>
+    /// <param name="outcome">What became of them.</param>
+    /// <param name="mail">The mail that told them.</param>
+    /// <param name="asOf">The version of the case that it told of.</param>
+    public static IReadOnlyList<CaseEvent> Of(
+        CaseFile file, PersonId person, IReadOnlyList<NoticeId> notices, NoticeOutcome outcome, MailId? mail, int asOf)
     {
         NoticeId[] open = [.. notices.Where(id => !file.SettledNotices.ContainsKey((id, person)))];
-        return open.Length == 0 ? [] : [new CaseEvent.NoticesSettled(person, open, outcome, mail)];
+        return open.Length == 0 ? [] : [new CaseEvent.NoticesSettled(person, open, outcome, mail, asOf == file.Version ? null : asOf)];
     }
 }

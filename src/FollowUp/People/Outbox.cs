@@ -34,17 +34,46 @@ internal sealed record InHand(string Key, string ETag, MailInHand Mail);
 internal sealed record OutboxContent(IReadOnlyList<Waiting> Items, IReadOnlyList<InHand> Mails);
 
 /// <summary>What is to be told to each person: one partition a person, so that claiming a mail and its items is one write.</summary>
-internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people)
+internal sealed class Outbox(IRowStore rows, PeopleStore people)
 {
     private const string MailPrefix = "m|";
+
+    // Of a claim's items, those that fit into one batch with the mail and a few old digests to clear away.
+    private const int First = 90;
 
     /// <summary>
     /// Puts notices of a case where they are sent from, with a wake-up for each person. An item that is there already stays. A
     /// deputy of an owner who is away gets a copy of the reminders.
     /// </summary>
-    public async ValueTask DepositAsync(CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, CancellationToken cancellation) =>
-        // Each person's are a partition of their own: nobody's wait for another's.
-        await Task.WhenAll(notices.GroupBy(n => n.To).Select(theirs => DepositAsync(id, theirs.Key, theirs, policy, cancellation)));
+    /// <param name="id">The case.</param>
+    /// <param name="notices">What is to be told.</param>
+    /// <param name="policy">Says which day it is.</param>
+    /// <param name="away">Those who may have a deputy, where that has been looked up; null asks each person's profile.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The wake-ups, to be planned before the case's own is removed.</returns>
+    public async ValueTask<IReadOnlyList<Plan>> DepositAsync(
+        CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
+    {
+        var plans = new List<Plan>();
+        foreach (var theirs in notices.GroupBy(n => n.To))
+        {
+            var items = theirs.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
+            plans.AddRange(await InsertAsync(theirs.Key, items, cancellation));
+            if (away?.Contains(theirs.Key) != false && items.FindAll(DeputyIsTold) is { Count: > 0 } told
+                && await people.ProfileAsync(theirs.Key, cancellation) is { Deputy: not null } profile)
+            {
+                foreach (var copies in told.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
+                {
+                    if (copies.Key is { } deputy)
+                    {
+                        plans.AddRange(await InsertAsync(deputy, [.. copies.Select(item => item with { For = theirs.Key })], cancellation));
+                    }
+                }
+            }
+        }
+
+        return plans;
+    }
 
     public async ValueTask<OutboxContent> ReadAsync(PersonId person, CancellationToken cancellation)
     {
@@ -54,37 +83,59 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             [.. all.Where(IsMail).Select(row => new InHand(row.Key, row.ETag, RowJson.Read<MailInHand>(row.Value)))]);
     }
 
-    /// <summary>Claims a mail and its items for one sender, all or nothing; false if another holds any of them.</summary>
-    public async ValueTask<bool> ClaimAsync(
+    /// <summary>Claims a mail and its items for one sender.</summary>
+    /// <returns>The items that it tells; null if another holds any of the first batch of them.</returns>
+    public async ValueTask<IReadOnlyList<Waiting>?> ClaimAsync(
         PersonId person, MailInHand mail, InHand? known, IReadOnlyList<Waiting> items, IReadOnlyList<InHand> old, CancellationToken cancellation)
     {
         var value = RowJson.Write(mail);
-        List<RowWrite> writes =
+        List<RowWrite> first =
         [
             known is null ? new RowWrite.Insert(MailKey(mail.Mail), value) : new RowWrite.Replace(known.Key, value, known.ETag),
-            .. items.Where(w => w.Item.Mail is null).Select(w => new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { Mail = mail.Mail }), w.ETag)),
             .. old.Where(o => o.Key != known?.Key).Take(5).Select(o => new RowWrite.Delete(o.Key, o.ETag)),
         ];
-        return await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation) is CommitOutcome.Committed;
+        var free = items.Where(w => w.Item.Mail != mail.Mail).ToList();
+        var claimed = items.Except(free).Concat(free.Take(First)).ToList();
+        first.AddRange(free.Take(First).Select(w => Claimed(w, mail)));
+        if (await rows.CommitAsync(Table.Outbox, person.Value, first, cancellation) is CommitOutcome.Conflict)
+        {
+            return null;
+        }
+
+        // However many promises, one mail. What somebody else has dealt with meanwhile is left out.
+        foreach (var more in free.Skip(First).Chunk(RowLimits.BatchRows))
+        {
+            if (await rows.CommitAsync(Table.Outbox, person.Value, [.. more.Select(w => Claimed(w, mail))], cancellation) is CommitOutcome.Committed)
+            {
+                claimed.AddRange(more);
+            }
+        }
+
+        return claimed;
     }
 
     /// <summary>Lets go of a mail that is to be tried again later.</summary>
-    public async ValueTask ReleaseAsync(PersonId person, MailInHand mail, DateTimeOffset until, CancellationToken cancellation) =>
-        await rows.CommitAsync(
-            Table.Outbox,
-            person.Value,
-            [new RowWrite.Upsert(MailKey(mail.Mail), RowJson.Write(mail with { ClaimedUntil = until }))],
-            cancellation);
+    public async ValueTask ReleaseAsync(PersonId person, MailInHand mail, DateTimeOffset until, CancellationToken cancellation)
+    {
+        if (await HeldAsync(person, mail, cancellation) is { } row)
+        {
+            var released = RowJson.Write(mail with { ClaimedUntil = until });
+            await rows.CommitAsync(Table.Outbox, person.Value, [new RowWrite.Replace(row.Key, released, row.ETag)], cancellation);
+        }
+    }
 
     /// <summary>Takes a mail apart that is known not to have gone: the next try tells what holds then.</summary>
-    public async ValueTask DissolveAsync(
-        PersonId person, MailInHand mail, IReadOnlyList<Waiting> items, DateTimeOffset until, CancellationToken cancellation)
+    public async ValueTask DissolveAsync(PersonId person, MailInHand mail, IReadOnlyList<Waiting> items, CancellationToken cancellation)
     {
-        List<RowWrite> writes = [.. items.Select(w => new RowWrite.Upsert(w.Key, RowJson.Write(w.Item with { Mail = null })))];
-        writes.Add(new RowWrite.Delete(MailKey(mail.Mail)));
-        if (await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation) is CommitOutcome.Conflict)
+        if (await HeldAsync(person, mail, cancellation) is { } row)
         {
-            await ReleaseAsync(person, mail, until, cancellation);
+            // The mail goes last: while it is there, its items are found.
+            List<RowWrite> writes = [.. items.Select(w => new RowWrite.Upsert(w.Key, RowJson.Write(w.Item with { Mail = null })))];
+            writes.Add(new RowWrite.Delete(row.Key, row.ETag));
+            foreach (var batch in writes.Chunk(RowLimits.BatchRows))
+            {
+                await rows.CommitAsync(Table.Outbox, person.Value, batch, cancellation);
+            }
         }
     }
 
@@ -99,32 +150,35 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
                 : new RowWrite.Upsert(MailKey(mail.Mail), RowJson.Write(mail with { Done = true })));
         }
 
-        if (writes.Count > 0 && await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation) is CommitOutcome.Conflict)
+        foreach (var batch in writes.Chunk(RowLimits.BatchRows))
         {
-            // Another sender finished some of it first.
-            foreach (var write in writes)
+            if (await rows.CommitAsync(Table.Outbox, person.Value, batch, cancellation) is CommitOutcome.Conflict)
             {
-                await rows.CommitAsync(Table.Outbox, person.Value, [write], cancellation);
+                // Another sender finished some of it first.
+                foreach (var write in batch)
+                {
+                    await rows.CommitAsync(Table.Outbox, person.Value, [write], cancellation);
+                }
             }
         }
     }
 
-    /// <summary>Puts items off to a later instant: today's digest has gone already.</summary>
+    /// <summary>Puts items off to a later instant: today's digest has gone already. They keep their rows, so that they are found again.</summary>
     public async ValueTask PutOffAsync(PersonId person, IReadOnlyList<Waiting> items, DateTimeOffset to, CancellationToken cancellation)
     {
-        foreach (var chunk in items.Chunk(RowLimits.BatchRows / 2))
+        foreach (var batch in items.Chunk(RowLimits.BatchRows))
         {
             // Conflicts mean that somebody else has dealt with an item meanwhile: the next round sees how things are.
             await rows.CommitAsync(
-                Table.Outbox,
-                person.Value,
-                [
-                    .. chunk.Select(w => new RowWrite.Delete(w.Key, w.ETag)),
-                    .. chunk.Select(w => w.Item with { SendAt = to }).Select(item => new RowWrite.Insert(KeyOf(item), RowJson.Write(item))),
-                ],
-                cancellation);
+                Table.Outbox, person.Value, [.. batch.Select(w => new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { SendAt = to }), w.ETag))], cancellation);
         }
     }
+
+    private static RowWrite.Replace Claimed(Waiting w, MailInHand mail) => new(w.Key, RowJson.Write(w.Item with { Mail = mail.Mail }), w.ETag);
+
+    // Its row, while it is still this sender's: a claim that lapsed may be another's by now.
+    private async ValueTask<Row?> HeldAsync(PersonId person, MailInHand mail, CancellationToken cancellation) =>
+        await rows.GetAsync(Table.Outbox, person.Value, MailKey(mail.Mail), cancellation) is { } row && RowJson.Read<MailInHand>(row.Value) == mail ? row : null;
 
     /// <summary>Reminders go to a deputy too, and what a life event makes urgent.</summary>
     private static bool DeputyIsTold(OutboxItem item) => item.Kind is NoticeKind.Reminder or NoticeKind.Woken or NoticeKind.DateMoved;
@@ -136,30 +190,10 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     private static string KeyOf(OutboxItem item) => string.Create(
         CultureInfo.InvariantCulture, $"{item.SendAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}|{item.Case}.{item.Notice}{(item.For is { } f ? "." + f : "")}");
 
-    private async Task DepositAsync(CaseId id, PersonId person, IEnumerable<Notice> notices, SchedulePolicy policy, CancellationToken cancellation)
-    {
-        var items = notices.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
-        await InsertAsync(person, items, cancellation);
-        if (items.FindAll(DeputyIsTold) is { Count: > 0 } told
-            && await people.ProfileAsync(person, cancellation) is { Deputy: not null } profile)
-        {
-            foreach (var copies in told.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
-            {
-                if (copies.Key is { } deputy)
-                {
-                    await InsertAsync(deputy, [.. copies.Select(item => item with { For = person })], cancellation);
-                }
-            }
-        }
-    }
-
-    private async ValueTask InsertAsync(PersonId person, IReadOnlyList<OutboxItem> items, CancellationToken cancellation)
+    private async ValueTask<IEnumerable<Plan>> InsertAsync(PersonId person, IReadOnlyList<OutboxItem> items, CancellationToken cancellation)
     {
         await rows.InsertMissingAsync(
             Table.Outbox, person.Value, [.. items.Select(item => new RowWrite.Insert(KeyOf(item), RowJson.Write(item)))], cancellation);
-        foreach (var at in items.Select(item => item.SendAt).Distinct())
-        {
-            await wakeups.PlanAsync(WakeupKind.Person, person.Value, at, cancellation);
-        }
+        return items.Select(item => new Plan(WakeupKind.Person, person.Value, item.SendAt)).Distinct();
     }
 }

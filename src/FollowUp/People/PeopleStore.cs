@@ -15,6 +15,7 @@ public sealed class PeopleStore(IRowStore rows)
     private const string ProfileKey = "profile";
     private const string MemberPrefix = "member|";
     private const string PersonKey = "person";
+    private const string AwayPartition = "away|";
 
     public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellation)
     {
@@ -34,6 +35,12 @@ public sealed class PeopleStore(IRowStore rows)
             ? await FindAsync(RowJson.Read<PersonAt>(row.Value).Person, cancellation)
             : null;
 
+    /// <summary>Who would be found or added: the person with this address, else this id. Nothing is stored.</summary>
+    public async ValueTask<PersonId> ForeseeAsync(PersonId id, Profile profile, CancellationToken cancellation) =>
+        profile.Email is { } email && await rows.GetAsync(Table.People, AddressPartition(email), PersonKey, cancellation) is { } known
+            ? RowJson.Read<PersonAt>(known.Value).Person
+            : id;
+
     /// <summary>The person with this address, or a new one with this id. Who exists keeps the profile they have.</summary>
     public async ValueTask<PersonId> FindOrAddAsync(PersonId id, Profile profile, CancellationToken cancellation)
     {
@@ -52,6 +59,13 @@ public sealed class PeopleStore(IRowStore rows)
             return ProfileChange.AddressTaken;
         }
 
+        if (profile is { AbsentUntil: { } until, Deputy: not null })
+        {
+            // A hint before the truth: whoever is not in this partition has no deputy now.
+            await rows.CommitAsync(
+                Table.People, AwayPartition, [new RowWrite.Upsert(person.Id.Value, RowJson.Write(new Away(until)))], cancellation);
+        }
+
         RowWrite[] write = [new RowWrite.Replace(ProfileKey, RowJson.Write(profile), person.ETag)];
         if (await rows.CommitAsync(Table.People, person.Id.Value, write, cancellation) is CommitOutcome.Conflict)
         {
@@ -64,6 +78,28 @@ public sealed class PeopleStore(IRowStore rows)
         }
 
         return ProfileChange.Done;
+    }
+
+    /// <summary>Everybody who may have a deputy now or later; their profile says whether they do. One read for a whole sweep.</summary>
+    /// <param name="today">Absences that ended more than a week before are forgotten.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal async ValueTask<IReadOnlySet<PersonId>> AwayAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var away = new HashSet<PersonId>();
+        foreach (var row in await rows.ReadAllAsync(Table.People, AwayPartition, KeyRange.All, cancellation))
+        {
+            if (RowJson.Read<Away>(row.Value).Until >= today.AddDays(-7))
+            {
+                away.Add(new(row.Key));
+            }
+            else
+            {
+                // Not if somebody has extended it meanwhile.
+                await rows.CommitAsync(Table.People, AwayPartition, [new RowWrite.Delete(row.Key, row.ETag)], cancellation);
+            }
+        }
+
+        return away;
     }
 
     /// <summary>Notes that the provider refused the address, unless it has changed meanwhile.</summary>

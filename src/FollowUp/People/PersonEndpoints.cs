@@ -2,6 +2,9 @@ using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Web;
 using FollowUp.Web.Input;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +13,16 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.People;
 
 /// <summary>A profile as its owner, or a coordinator of their team, sees it.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">As they want to be called.</param>
+/// <param name="Email">Where mail goes.</param>
+/// <param name="Language"><c>nb</c>, <c>nn</c>, <c>en</c> or <c>se</c>.</param>
+/// <param name="Reserved">No digital contact.</param>
+/// <param name="MailDetail">Whether a mail links to the copy or holds the text.</param>
+/// <param name="AddressRefused">The provider gave the address up; no mail goes until it is given again.</param>
+/// <param name="AbsentFrom">First day of an absence.</param>
+/// <param name="AbsentUntil">Last day of an absence.</param>
+/// <param name="Deputy">Who gets the reminders as well meanwhile.</param>
 public sealed record ProfileAnswer(
     PersonId Id,
     string Name,
@@ -32,7 +45,8 @@ internal static class PersonEndpoints
     private const int Attempts = 5;
 
     public static void MapPeople(this IEndpointRouteBuilder api) =>
-        api.MapPatch("/people/{personId}", PatchAsync).WithName("ChangePerson");
+        api.MapPatch("/people/{personId}", PatchAsync)
+            .WithName("ChangePerson").Describes<PersonBody, ProfileAnswer>(OtherTexts.ChangePerson);
 
     private static async Task<IResult> PatchAsync(HttpContext http, string personId, PeopleStore people, CaseGate gate, Callers callers)
     {

@@ -64,5 +64,8 @@ public sealed record Person(PersonId Id, Profile Profile, IReadOnlyList<Membersh
     public IEnumerable<string> CoordinatedTeams => Memberships.Where(m => m.Role is Role.Coordinator).Select(m => m.Team).Distinct();
 }
 
+/// <summary>That a person is, or will be, away with a deputy.</summary>
+internal sealed record Away(DateOnly Until);
+
 /// <summary>Whom an address belongs to.</summary>
 internal sealed record PersonAt(PersonId Person);

@@ -16,19 +16,24 @@ internal sealed record Bundle(InHand? InHand, IReadOnlyList<Waiting> Rows, bool 
 /// <summary>Gathers what is due for one person into mails (rules 6 and 7).</summary>
 internal static class Bundles
 {
-    // A claim is one batch of the store: the mail, its rows, and a few old digests to clear away.
-    private const int Most = 90;
+    // So that memory stays level, and a mail can be read.
+    private const int Most = 500;
 
     public static IEnumerable<Bundle> Of(OutboxContent content, DateTimeOffset now)
     {
-        foreach (var mail in content.Mails.Where(m => !m.Mail.Done))
+        var undone = content.Mails.Where(m => !m.Mail.Done).ToList();
+        foreach (var mail in undone)
         {
             var rows = content.Items.Where(w => w.Item.Mail == mail.Mail.Mail).ToList();
             yield return new(mail, rows, mail.Mail.DigestOf is not null, rows.Exists(IsConfirmation));
         }
 
-        var due = content.Items.Where(w => w.Item.Mail is null && w.Item.SendAt <= now).ToList();
-        foreach (var together in due.Where(IsAtOnce).GroupBy(w => (w.Item.Case, w.Item.Kind, w.Item.LifeEvent, w.Item.For)))
+        var held = undone.Select(m => m.Mail.Mail).ToHashSet();
+        var due = content.Items.Where(w => !(w.Item.Mail is { } by && held.Contains(by)) && w.Item.SendAt <= now).ToList();
+
+        // Each confirmation speaks of a meeting of its own.
+        foreach (var together in due.Where(IsAtOnce).GroupBy(w => (
+            w.Item.Case, w.Item.Kind, w.Item.LifeEvent, w.Item.For, IsConfirmation(w) ? w.Item.Notice : default)))
         {
             yield return new(null, [.. together.Take(Most)], false, IsConfirmation(together.First()));
         }

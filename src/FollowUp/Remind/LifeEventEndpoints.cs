@@ -1,5 +1,8 @@
 using FollowUp.Cases;
 using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Bodies;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace FollowUp.Remind;
 
 /// <summary>A life event, and what it woke: ids and dates say that somebody will act, and nothing of what was promised.</summary>
+/// <param name="Id">The life event.</param>
+/// <param name="Woke">The commitments it woke, with their dates.</param>
 public sealed record LifeEventAnswer(LifeEventId Id, IReadOnlyList<Awakening> Woke);
 
 /// <summary>Reporting a life event, and moving it.</summary>
@@ -22,7 +27,7 @@ internal static class LifeEventEndpoints
             (command, before, after, context) => new(
                 command.Known(before) is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
                 AnswerOf(after, command.Known(after)!, context))))
-            .WithName("ReportLifeEvent");
+            .WithName("ReportLifeEvent").Describes<LifeEventBody, LifeEventAnswer>(HappeningTexts.Report, StatusCodes.Status201Created).Produces<LifeEventAnswer>();
 
         api.MapPut("/cases/{caseId}/life-events/{id}", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
             http,
@@ -30,7 +35,7 @@ internal static class LifeEventEndpoints
             incoming => ValueTask.FromResult(ReadMove(incoming, id)),
             (command, file, context) => command.Decide(file, context),
             (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.LifeEvent(command.LifeEvent)!, context))))
-            .WithName("MoveLifeEvent");
+            .WithName("MoveLifeEvent").Describes<LifeEventMoveBody, LifeEventAnswer>(HappeningTexts.Move);
     }
 
     private static ReportLifeEvent? ReadReport(Incoming incoming)

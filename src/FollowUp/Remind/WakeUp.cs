@@ -40,7 +40,7 @@ public static class WakeUp
 
         var happenings = new Happenings(file);
         Confirmations.Decide(file, context, happenings);
-        foreach (var promise in promises)
+        foreach (var promise in promises.TakeWhile(_ => !happenings.IsFull))
         {
             Reminders.Decide(promise, happenings);
             Renewals.Decide(promise, happenings);

@@ -1,5 +1,7 @@
-using FollowUp.Web;
 using FollowUp.Cases;
+using FollowUp.Web;
+using FollowUp.Web.OpenApi;
+using FollowUp.Web.OpenApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,12 +14,16 @@ namespace FollowUp.Schedule;
 /// <param name="Kind"><c>public-holiday</c> or <c>closed-day</c>.</param>
 public sealed record CalendarDay(DateOnly Date, IReadOnlyList<string> Names, string Kind);
 
+/// <summary>A year of the service's calendar.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Days">Its public holidays and closed days, in order.</param>
 public sealed record CalendarAnswer(int Year, IReadOnlyList<CalendarDay> Days);
 
 /// <summary>The service's calendar of a year.</summary>
 internal static class CalendarEndpoint
 {
-    public static void MapCalendar(this IEndpointRouteBuilder api) => api.MapGet("/calendar/{year}", AnswerAsync).WithName("ReadCalendar");
+    public static void MapCalendar(this IEndpointRouteBuilder api) =>
+        api.MapGet("/calendar/{year}", AnswerAsync).WithName("ReadCalendar").Describes<CalendarAnswer>(OtherTexts.Calendar);
 
     private static async Task<IResult> AnswerAsync(HttpContext http, string year, SchedulePolicy policy, Callers callers)
     {

@@ -23,7 +23,7 @@ public enum DelayUnit
 }
 
 /// <summary>How long after an event something is due, or before it if negative.</summary>
-/// <param name="Value">How many days; 0 is the day of the event itself. The edge accepts up to <see cref="Furthest"/> either way.</param>
+/// <param name="Value">How many days; 0 is the day of the event itself.</param>
 /// <param name="Unit">Which days count.</param>
 /// <param name="Limit">Whether it is a limit ("within"), which is not to be exceeded and therefore rolls back.</param>
 public sealed record Delay(int Value, DelayUnit Unit, bool Limit = false)

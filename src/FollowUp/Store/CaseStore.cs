@@ -60,7 +60,10 @@ internal sealed partial class CaseStore(
     public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
     {
         PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
-        return new(by, viewer, clock.GetUtcNow(), policy, inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation));
+        var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
+
+        // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
+        return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
     }
 
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
@@ -80,9 +83,7 @@ internal sealed partial class CaseStore(
         {
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
-            var decision = request.IfMatch is { } version && version != file.Version
-                ? new Refusal.Stale(file.Version)
-                : decide(file, context);
+            var decision = Decided(file, request, context, decide);
             if (decision is Decision.Refused refused)
             {
                 // What was done before under this key may look impossible now: the first answer is still the right one.
@@ -103,8 +104,27 @@ internal sealed partial class CaseStore(
         return new CommandOutcome.Busy();
     }
 
+    /// <summary>
+    /// What is known before a command is carried out: the answer it was given before, or why it would be refused; null if nothing
+    /// speaks against it. For what has to be stored beside the case first, and not in vain.
+    /// </summary>
+    public async ValueTask<CommandOutcome?> ForeseeAsync(
+        CaseId id, CommandRequest request, Func<CaseFile, CommandContext, Decision> decide, CancellationToken cancellation)
+    {
+        if (await AnsweredBeforeAsync(id, request.Key, cancellation) is { } answered)
+        {
+            return answered;
+        }
+
+        var file = await LoadAsync(id, cancellation);
+        var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
+        return Decided(file, request, context, decide) is Decision.Refused refused ? new CommandOutcome.Refused(refused.Refusal) : null;
+    }
+
     /// <summary>Looks at a case because it is time to: appends what is decided, derives what is missing, plans the next look.</summary>
-    public async ValueTask WakeAsync(CaseId id, IReadOnlyList<Wakeup> met, CancellationToken cancellation)
+    /// <returns>What is left to write of wake-ups, once for many cases.</returns>
+    public async ValueTask<Looked> WakeAsync(
+        CaseId id, IReadOnlyList<Wakeup> met, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -116,13 +136,9 @@ internal sealed partial class CaseStore(
                 continue;
             }
 
-            if (file.Exists)
-            {
-                await projections.DeriveAsync(append, met.Any(m => m.IsHint) ? Scope.Everything : Scope.AllPending, cancellation);
-            }
-
-            await wakeups.ReplaceAsync(WakeupKind.Case, id.Value, [.. met.Select(m => m.Key)], Remind.WakeUp.Next(append.After, context), cancellation);
-            return;
+            var scope = met.Any(m => m.Hint is not null) ? Scope.Everything : Scope.AllPending;
+            var plans = file.Exists ? await DeriveAsync(append, scope, away, cancellation) : [];
+            return new(plans, Wakeups.After(met, append.After.Version, Remind.WakeUp.Next(append.After, context)));
         }
 
         throw new StoreUnavailableException($"Case {id} was written by others {Attempts} times in a row.");
@@ -133,8 +149,8 @@ internal sealed partial class CaseStore(
     {
         var file = await LoadAsync(id, cancellation);
         var context = await ContextAsync(file, Actor.Service, default, cancellation);
-        await projections.DeriveAsync(new Append(file, [], context, ""), Scope.Everything, cancellation);
-        await wakeups.ReplaceAsync(WakeupKind.Case, id.Value, [], Remind.WakeUp.Next(file, context), cancellation);
+        await wakeups.PlanAsync(await DeriveAsync(new Append(file, [], context, ""), Scope.Everything, null, cancellation), cancellation);
+        await wakeups.ReplaceAsync(id.Value, null, Remind.WakeUp.Next(file, context), cancellation);
     }
 
     /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
@@ -149,8 +165,8 @@ internal sealed partial class CaseStore(
                 return file;
             }
 
-            // What only closes notices makes no work: it needs no hint, and nothing is derived from it.
-            var outcome = append.IsOnlySettling
+            // What only closes notices makes no work as a rule: it needs no hint, and nothing is derived from it.
+            var outcome = append.IsOnlySettling && !MakesWork(append)
                 ? await WriteAsync(append, null, cancellation)
                 : await TryAppendAsync(append, null, cancellation);
             if (outcome is AppendOutcome.Done)
@@ -164,6 +180,10 @@ internal sealed partial class CaseStore(
         throw new StoreUnavailableException($"Case {file.Id} was written by others {Attempts} times in a row.");
     }
 
+    private static Decision Decided(
+        CaseFile file, CommandRequest request, CommandContext context, Func<CaseFile, CommandContext, Decision> decide) =>
+        request.IfMatch is { } version && version != file.Version ? new Refusal.Stale(file.Version) : decide(file, context);
+
     private async ValueTask<AppendOutcome> TryAppendAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
     {
         if (append.Events.Count == 0)
@@ -173,7 +193,7 @@ internal sealed partial class CaseStore(
 
         var id = append.Before.Id.Value;
         var hintAt = clock.GetUtcNow() + HintLead;
-        var hint = await wakeups.HintAsync(id, hintAt, append.WriteId, cancellation);
+        var hint = await wakeups.HintAsync(id, hintAt, append.Before.Version, append.WriteId, cancellation);
         if (clock.GetUtcNow() > hintAt - AppendBy)
         {
             throw new StoreUnavailableException("The store answered too slowly to append safely.");
@@ -185,11 +205,11 @@ internal sealed partial class CaseStore(
             // From here on the request may be gone: what was appended is carried through, or left to the hint.
             if (outcome is AppendOutcome.Done)
             {
-                await projections.DeriveAsync(append, Scope.Changes, CancellationToken.None);
+                await wakeups.PlanAsync(await DeriveAsync(append, Scope.Changes, null, CancellationToken.None), CancellationToken.None);
             }
 
             var next = outcome is AppendOutcome.Done ? Remind.WakeUp.Next(append.After, append.Context) : null;
-            await wakeups.ReplaceAsync(WakeupKind.Case, id, [hint], next, CancellationToken.None);
+            await wakeups.ReplaceAsync(id, hint, next, CancellationToken.None);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -197,6 +217,29 @@ internal sealed partial class CaseStore(
         }
 
         return outcome;
+    }
+
+    // A confirmation that is told leaves what was promised while it was on its way to the next one.
+    private static bool MakesWork(Append append) =>
+        append.Events.Any(e => e.Event is CaseEvent.NoticesSettled settled
+            && settled.Notices.Any(id => append.Before.Notice(id) is { Kind: Remind.NoticeKind.Confirmation }))
+        && Remind.WakeUp.Next(append.After, append.Context) != Remind.WakeUp.Next(append.Before, append.Context);
+
+    private async ValueTask<IReadOnlyList<Plan>> DeriveAsync(
+        Append append, Scope scope, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
+    {
+        var plans = await projections.DeriveAsync(append, scope, away, cancellation);
+        if (scope is Scope.Everything || append.Events.Any(e => e.Event is CaseEvent.ParticipantJoined or CaseEvent.ParticipantLeft))
+        {
+            var seen = append.After;
+            for (var now = await LoadAsync(seen.Id, cancellation); now.Version > seen.Version; now = await LoadAsync(seen.Id, cancellation))
+            {
+                await projections.CatchUpAsync(seen, now, cancellation);
+                seen = now;
+            }
+        }
+
+        return plans;
     }
 
     private async ValueTask<AppendOutcome> WriteAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)

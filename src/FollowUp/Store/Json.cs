@@ -16,6 +16,7 @@ namespace FollowUp.Store;
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Membership))]
 [JsonSerializable(typeof(PersonAt))]
+[JsonSerializable(typeof(Away))]
 [JsonSerializable(typeof(Reading))]
 internal sealed partial class RowJson : JsonSerializerContext
 {

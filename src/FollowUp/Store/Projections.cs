@@ -1,4 +1,5 @@
 using FollowUp.Audit;
+using FollowUp.Cases;
 using FollowUp.People;
 
 namespace FollowUp.Store;
@@ -22,21 +23,38 @@ internal enum Scope
 /// </summary>
 internal sealed class Projections(Outbox outbox, PeopleStore people, Overview overview)
 {
-    public async ValueTask DeriveAsync(Append append, Scope scope, CancellationToken cancellation)
+    /// <summary>Derives what belongs to an append.</summary>
+    /// <returns>The wake-ups of those who are to be told something: to be planned before the case's own hint goes.</returns>
+    public async ValueTask<IReadOnlyList<Plan>> DeriveAsync(
+        Append append, Scope scope, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
         var (before, after, context) = (append.Before, append.After, append.Context);
         var participants = scope is Scope.Everything
             ? after.Participants
             : after.Participants.RemoveAll(p => before.Participants.Contains(p));
+        await WriteAsync(after, participants, cancellation);
         var notices = after.Pending.Values.Where(n => scope is not Scope.Changes || !before.Pending.ContainsKey(n.Id));
-        // None needs another, and a store that gathers writes makes them durable together.
-        await Task.WhenAll(
-            [
-                .. participants.Select(participant => people.SetMembershipAsync(after, participant, cancellation).AsTask()),
-                outbox.DepositAsync(after.Id, notices, context.Policy, cancellation).AsTask(),
-                scope is Scope.Everything || overview.Changes(before, after, context.Today)
-                    ? overview.WriteAsync(after, context.Today, cancellation).AsTask()
-                    : Task.CompletedTask,
-            ]);
+        var plans = await outbox.DepositAsync(after.Id, notices, context.Policy, away, cancellation);
+        if (scope is Scope.Everything || overview.Changes(before, after, context.Today))
+        {
+            await overview.WriteAsync(after, context.Today, cancellation);
+        }
+
+        return plans;
+    }
+
+    /// <summary>
+    /// Writes what changed of the memberships since the case was as <paramref name="seen"/>: whoever writes one last is to write what is
+    /// so then, and others may have joined or left meanwhile.
+    /// </summary>
+    public ValueTask CatchUpAsync(CaseFile seen, CaseFile now, CancellationToken cancellation) =>
+        WriteAsync(now, now.Participants.RemoveAll(p => seen.Participants.Contains(p)), cancellation);
+
+    private async ValueTask WriteAsync(CaseFile file, IEnumerable<Participant> participants, CancellationToken cancellation)
+    {
+        foreach (var participant in participants)
+        {
+            await people.SetMembershipAsync(file, participant, cancellation);
+        }
     }
 }

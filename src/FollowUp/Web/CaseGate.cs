@@ -37,12 +37,14 @@ internal sealed class CaseGate(
     /// <param name="read">Reads the command; null where it has flaws.</param>
     /// <param name="decide">The command itself.</param>
     /// <param name="answer">The answer, from the case before and after.</param>
+    /// <param name="prepare">Stores what has to be there before the command; not called where that would be refused.</param>
     public async Task<IResult> CommandAsync<T>(
         HttpContext http,
         string caseId,
         Func<Incoming, ValueTask<T?>> read,
         Func<T, CaseFile, CommandContext, Decision> decide,
-        Func<T, CaseFile, CaseFile, CommandContext, Answer> answer)
+        Func<T, CaseFile, CaseFile, CommandContext, Answer> answer,
+        Func<T, ValueTask<T>>? prepare = null)
         where T : class
     {
         var language = await callers.LanguageOfAsync(http);
@@ -79,10 +81,23 @@ internal sealed class CaseGate(
             return Problems.Of(ProblemKind.Unreadable, language, new(ReasonCode.IfMatchUnreadable, []));
         }
 
+        var request = new CommandRequest(caller.By, caller.In, key, ifMatch);
+        Decision Decide(CaseFile file, CommandContext context) =>
+            file.Exists && file.MaySee(context.Viewer) ? decide(command, file, context) : new Refusal.NotFound();
+        if (prepare is not null)
+        {
+            if (await cases.ForeseeAsync(id, request, Decide, http.RequestAborted) is { } foreseen)
+            {
+                return Result(http, foreseen, language);
+            }
+
+            command = await prepare(command);
+        }
+
         var outcome = await cases.ExecuteAsync(
             id,
-            new(caller.By, caller.In, key, ifMatch),
-            (file, context) => file.Exists && file.MaySee(context.Viewer) ? decide(command, file, context) : new Refusal.NotFound(),
+            request,
+            Decide,
             (before, after, context) => Stored(answer(command, before, after, context)),
             http.RequestAborted);
         return Result(http, outcome, language);
@@ -143,6 +158,7 @@ internal sealed class CaseGate(
         {
             RequestBody.Json json => (json, null),
             RequestBody.TooLarge => (null, Problems.Of(ProblemKind.TooLarge, language, new(ReasonCode.TooLarge, [Limits.BodyBytes / 1024]))),
+            RequestBody.OtherType => (null, Problems.Of(ProblemKind.OtherType, language, new(ReasonCode.OtherType, []))),
             _ => (null, Problems.Of(ProblemKind.Unreadable, language, new(ReasonCode.Unreadable, []))),
         };
 

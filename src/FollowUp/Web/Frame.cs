@@ -35,6 +35,13 @@ internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
             http.Response.Headers.RetryAfter = "5";
             await AnswerAsync(http, ProblemKind.Unavailable, ReasonCode.Unavailable);
         }
+        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
+        {
+            // The framework's word for what it could not read itself: a body that was cut short, or is not what an endpoint binds to.
+            await (exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? AnswerAsync(http, ProblemKind.TooLarge, ReasonCode.TooLarge, Limits.BodyBytes / 1024)
+                : AnswerAsync(http, ProblemKind.Unreadable, ReasonCode.Unreadable));
+        }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             LogError(exception);
@@ -43,8 +50,8 @@ internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
     }
 
     // The caller's own language may not be known when the store is down: what the request accepts has to do.
-    private static Task AnswerAsync(HttpContext http, ProblemKind kind, ReasonCode code) =>
-        Problems.Of(kind, Mail.LanguageTags.Accepted(http.Request.Headers.AcceptLanguage) ?? Mail.Language.Bokmal, new(code, [])).ExecuteAsync(http);
+    private static Task AnswerAsync(HttpContext http, ProblemKind kind, ReasonCode code, params IReadOnlyList<object> arguments) =>
+        Problems.Of(kind, Mail.LanguageTags.Accepted(http.Request.Headers.AcceptLanguage) ?? Mail.Language.Bokmal, new(code, arguments)).ExecuteAsync(http);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store is unavailable")]
     private partial void LogUnavailable(Exception exception);

@@ -41,6 +41,7 @@ internal static class Problems
         ProblemKind.Conflict => 409,
         ProblemKind.Stale => 412,
         ProblemKind.TooLarge => 413,
+        ProblemKind.OtherType => 415,
         ProblemKind.Invalid or ProblemKind.KeyReused => 422,
         ProblemKind.Unavailable => 503,
         _ => 500,

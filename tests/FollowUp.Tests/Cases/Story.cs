@@ -164,8 +164,11 @@ internal sealed class Story
         return [.. due.Where(n => File.SettledNotices[(n.Id, to)].Outcome is NoticeOutcome.Sent)];
     }
 
-    public void Settles(PersonId to, NoticeOutcome outcome, params Notice[] notices) =>
-        Append(Actor.Service, [new CaseEvent.NoticesSettled(to, [.. notices.Select(n => n.Id)], outcome, new MailId("mail"))]);
+    public void Settles(PersonId to, NoticeOutcome outcome, params Notice[] notices) => Settles(to, outcome, File.Version, notices);
+
+    /// <summary>The mail was written from an earlier version of the case.</summary>
+    public void Settles(PersonId to, NoticeOutcome outcome, int asOf, params Notice[] notices) =>
+        Append(Actor.Service, [new CaseEvent.NoticesSettled(to, [.. notices.Select(n => n.Id)], outcome, new MailId("mail"), asOf)]);
 
     public Commitment Commitment(string id) => File.Commitment(new(id))!;
 
@@ -186,6 +189,7 @@ internal sealed class Story
         var (rows, head) = EventRows.Write(File, recorded, "write");
         RowLimits.CheckBatch([.. rows]);
         Recorded[] read = [.. rows.Cast<RowWrite.Insert>().Select(row => EventRows.Read(new(row.Key, row.Value, "")).Recorded)];
+        Assert.Equal(rows, EventRows.Write(File, read, "write").Rows);
         _recorded.AddRange(read);
         File = File.With(read) with { Head = head };
         return [.. File.Notices.Skip(from)];

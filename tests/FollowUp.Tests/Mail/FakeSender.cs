@@ -19,7 +19,7 @@ internal sealed class FakeSender(params SendOutcome[] outcomes) : IMailSender
         Tries.Add(mail);
         if (Hangs)
         {
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
         }
 
         return _outcomes.TryDequeue(out var outcome) ? outcome : Always ?? SendOutcome.Accepted.Instance;

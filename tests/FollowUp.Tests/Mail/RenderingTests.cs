@@ -128,7 +128,7 @@ public partial class RenderingTests
         MailModel[] models =
         [
             new ConfirmationMail(to, RenderingSamples.Day, false, RenderingSamples.Page, Hostile,
-                [new(Hostile, Hostile, new PromiseTime.If(Hostile, new(1, Schedule.DelayUnit.WorkingDays), null))], null),
+                [new(Hostile, Hostile, new PromiseTime.If(Hostile, new(1, FollowUp.Schedule.DelayUnit.WorkingDays), null))], null),
             new PromiseStandsMail(to, RenderingSamples.Page, [new(Hostile, Hostile, new PromiseTime.Standing(null))]),
             new DigestMail(to, RenderingSamples.Day, [new(DigestKind.ReminderForAbsentColleague, [line])]),
         ];

@@ -93,7 +93,15 @@ public class ResilientSenderTests
 
         _clock.Advance(TimeSpan.FromSeconds(100));
 
-        Assert.Equal(new SendOutcome.TryLater(SendCodes.Timeout), await sending);
+        Assert.Equal(new SendOutcome.TryLater(SendCodes.Timeout, MayHaveGone: true), await sending);
+    }
+
+    [Fact]
+    public async Task A_try_that_may_have_gone_is_not_forgotten_when_the_next_one_surely_did_not()
+    {
+        var inner = new FakeSender(new SendOutcome.TryLater("dropped-data", TimeSpan.Zero, MayHaveGone: true), new SendOutcome.TryLater("tls-failed"));
+
+        Assert.Equal(new SendOutcome.TryLater("tls-failed", MayHaveGone: true), await SendAsync(Sender(inner)));
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed partial class BokmalWording
     public override string CopyIsReady(DateOnly agreedOn) => $"En kopi av det vi avtalte {Date(agreedOn)}, ligger klar til deg.";
 
     public override string NewCopyIsReady(DateOnly agreedOn) =>
-        $"Noe er lagt til i det vi avtalte {Date(agreedOn)}. En ny kopi ligger klar til deg.";
+        $"Noe er endret i det vi avtalte {Date(agreedOn)}. En ny kopi ligger klar til deg.";
 
     public override string HereIsTheCopy(DateOnly agreedOn) => $"Her er en kopi av det vi avtalte {Date(agreedOn)}.";
 
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
-        $"Noe er lagt til i det vi avtalte {Date(agreedOn)}. Her er en ny kopi.";
+        $"Noe er endret i det vi avtalte {Date(agreedOn)}. Her er en ny kopi.";
 
     public override string ReadTheCopy => "Les kopien";
 

@@ -11,12 +11,12 @@ public sealed partial class EnglishWording
     public override string CopyIsReady(DateOnly agreedOn) => $"A copy of what we agreed on {Date(agreedOn)} is ready for you.";
 
     public override string NewCopyIsReady(DateOnly agreedOn) =>
-        $"Something has been added to what we agreed on {Date(agreedOn)}. A new copy is ready for you.";
+        $"Something has changed in what we agreed on {Date(agreedOn)}. A new copy is ready for you.";
 
     public override string HereIsTheCopy(DateOnly agreedOn) => $"Here is a copy of what we agreed on {Date(agreedOn)}.";
 
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
-        $"Something has been added to what we agreed on {Date(agreedOn)}. Here is a new copy.";
+        $"Something has changed in what we agreed on {Date(agreedOn)}. Here is a new copy.";
 
     public override string ReadTheCopy => "Read the copy";
 

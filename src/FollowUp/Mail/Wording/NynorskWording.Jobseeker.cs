@@ -11,12 +11,12 @@ public sealed partial class NynorskWording
     public override string CopyIsReady(DateOnly agreedOn) => $"Ein kopi av det vi avtalte {Date(agreedOn)}, ligg klar til deg.";
 
     public override string NewCopyIsReady(DateOnly agreedOn) =>
-        $"Noko er lagt til i det vi avtalte {Date(agreedOn)}. Ein ny kopi ligg klar til deg.";
+        $"Noko er endra i det vi avtalte {Date(agreedOn)}. Ein ny kopi ligg klar til deg.";
 
     public override string HereIsTheCopy(DateOnly agreedOn) => $"Her er ein kopi av det vi avtalte {Date(agreedOn)}.";
 
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
-        $"Noko er lagt til i det vi avtalte {Date(agreedOn)}. Her er ein ny kopi.";
+        $"Noko er endra i det vi avtalte {Date(agreedOn)}. Her er ein ny kopi.";
 
     public override string ReadTheCopy => "Les kopien";
 

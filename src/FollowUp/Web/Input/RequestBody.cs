@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using FollowUp.Cases;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +15,9 @@ internal abstract record RequestBody
 
     public sealed record Unreadable : RequestBody;
 
+    /// <summary>It says of itself that it is something else than JSON.</summary>
+    public sealed record OtherType : RequestBody;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Reads the body; one that is missing is an empty object.</summary>
@@ -22,6 +26,11 @@ internal abstract record RequestBody
         if (http.Request.ContentLength > Limits.BodyBytes)
         {
             return new TooLarge();
+        }
+
+        if (!MayBeJson(http.Request))
+        {
+            return new OtherType();
         }
 
         using var bytes = new MemoryStream();
@@ -46,6 +55,9 @@ internal abstract record RequestBody
         return Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), $"{http.Request.Method} {http.Request.Path}");
     }
 
+    // Who says nothing of the type is taken at the word of the API; no type but one of JSON's is JSON.
+    private static bool MayBeJson(HttpRequest request) => string.IsNullOrEmpty(request.ContentType) || request.HasJsonContentType();
+
     private static RequestBody Parse(ReadOnlyMemory<byte> bytes, string request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -54,6 +66,11 @@ internal abstract record RequestBody
         var stamp = Convert.ToHexStringLower(hash.GetHashAndReset());
         try
         {
+            if (!IsText(bytes.Span))
+            {
+                return new Unreadable();
+            }
+
             using var document = JsonDocument.Parse(bytes.IsEmpty ? "{}"u8.ToArray() : bytes, Strict);
             return new Json(document.RootElement.Clone(), stamp);
         }
@@ -61,5 +78,28 @@ internal abstract record RequestBody
         {
             return new Unreadable();
         }
+    }
+
+    // JSON's grammar lets bytes that are no UTF-8 pass, and "\ud83d" without its other half: neither can become a text later.
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        for (var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth }); !json.IsEmpty && reader.Read();)
+        {
+            try
+            {
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

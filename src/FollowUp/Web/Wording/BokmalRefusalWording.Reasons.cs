@@ -130,6 +130,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.Stale => $"Saken er endret og har nå versjon {arguments.Number(0)}. Les den på nytt, og send så endringen din.",
         ReasonCode.KeyReused => "Nøkkelen i `Idempotency-Key` er brukt med en annen forespørsel. Velg en ny nøkkel og send på nytt.",
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` har 1 til {arguments.Number(0)} synlige ASCII-tegn. Velg en slik nøkkel.",
+        ReasonCode.OtherType => "FollowUp leser bare JSON. Send det med `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` kunne ikke leses. Send versjonen av saken, for eksempel `\"7\"`, eller send uten.",
         ReasonCode.Unavailable => "FollowUp er ikke tilgjengelig akkurat nå. Ingenting er gått tapt. Prøv igjen om litt.",
     };

@@ -22,6 +22,7 @@ internal sealed partial class BokmalRefusalWording : RefusalWording
         ProblemKind.Conflict => "Dette passer ikke med slik det står nå",
         ProblemKind.Stale => "Saken er endret siden du leste den",
         ProblemKind.TooLarge => "Dette er for mye på én gang",
+        ProblemKind.OtherType => "Dette er ikke JSON",
         ProblemKind.Invalid => "Noe av dette passer ikke ennå",
         ProblemKind.KeyReused => "Nøkkelen er brukt til noe annet",
         ProblemKind.Unavailable => "FollowUp er ikke tilgjengelig akkurat nå",

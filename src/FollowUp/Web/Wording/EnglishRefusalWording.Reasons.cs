@@ -130,6 +130,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.Stale => $"The case has changed and is now at version {arguments.Number(0)}. Read it again, and then send your change.",
         ReasonCode.KeyReused => "This `Idempotency-Key` was used with another request. Choose a new key and send it again.",
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` has 1 to {arguments.Number(0)} printable ASCII characters. Choose such a key.",
+        ReasonCode.OtherType => "FollowUp reads JSON only. Send it with `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` could not be read. Send the version of the case, such as `\"7\"`, or send without it.",
         ReasonCode.Unavailable => "FollowUp is not available right now. Nothing was lost. Try again shortly.",
     };

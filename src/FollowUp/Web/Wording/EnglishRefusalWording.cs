@@ -20,6 +20,7 @@ internal sealed partial class EnglishRefusalWording : RefusalWording
         ProblemKind.Conflict => "This does not fit how things stand now",
         ProblemKind.Stale => "The case has changed since you read it",
         ProblemKind.TooLarge => "This is too much at once",
+        ProblemKind.OtherType => "This is not JSON",
         ProblemKind.Invalid => "Some of this does not fit yet",
         ProblemKind.KeyReused => "This key was used for something else",
         ProblemKind.Unavailable => "FollowUp is not available right now",

@@ -131,6 +131,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.Stale => $"Saka er endra og har no versjon {arguments.Number(0)}. Les ho på nytt, og send så endringa di.",
         ReasonCode.KeyReused => "Nøkkelen i `Idempotency-Key` er brukt med ein annan førespurnad. Vel ein ny nøkkel og send på nytt.",
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` har 1 til {arguments.Number(0)} synlege ASCII-teikn. Vel ein slik nøkkel.",
+        ReasonCode.OtherType => "FollowUp les berre JSON. Send det med `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` kunne ikkje lesast. Send versjonen av saka, til dømes `\"7\"`, eller send utan.",
         ReasonCode.Unavailable => "FollowUp er ikkje tilgjengeleg akkurat no. Ingenting er gått tapt. Prøv igjen om litt.",
     };

@@ -22,6 +22,7 @@ internal sealed partial class NynorskRefusalWording : RefusalWording
         ProblemKind.Conflict => "Dette passar ikkje med slik det står no",
         ProblemKind.Stale => "Saka er endra sidan du las ho",
         ProblemKind.TooLarge => "Dette er for mykje på éin gong",
+        ProblemKind.OtherType => "Dette er ikkje JSON",
         ProblemKind.Invalid => "Noko av dette passar ikkje enno",
         ProblemKind.KeyReused => "Nøkkelen er brukt til noko anna",
         ProblemKind.Unavailable => "FollowUp er ikkje tilgjengeleg akkurat no",

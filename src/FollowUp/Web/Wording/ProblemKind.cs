@@ -24,6 +24,9 @@ public enum ProblemKind
     /// <summary>413: the body is larger than is taken.</summary>
     TooLarge,
 
+    /// <summary>415: the body says that it is something else than JSON.</summary>
+    OtherType,
+
     /// <summary>422: parts of it do not fit; the reasons stand by path.</summary>
     Invalid,
 

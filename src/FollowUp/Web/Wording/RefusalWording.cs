@@ -36,6 +36,7 @@ public abstract class RefusalWording
         ProblemKind.Conflict => ReadTheCaseFirst,
         ProblemKind.Stale => ChangedSinceRead,
         ProblemKind.TooLarge => SendLess,
+        ProblemKind.OtherType => Sentence(ReasonCode.OtherType, ReasonArguments.None),
         ProblemKind.Invalid => SeeErrors,
         ProblemKind.KeyReused => Sentence(ReasonCode.KeyReused, ReasonArguments.None),
         ProblemKind.Unavailable => Sentence(ReasonCode.Unavailable, ReasonArguments.None),

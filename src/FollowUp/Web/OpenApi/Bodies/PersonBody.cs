@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.People;
+
+namespace FollowUp.Web.OpenApi.Bodies;
+
+/// <summary>What changes. What is left out stays; `null` clears an address, an absence or a deputy, and leaves anything else as it is.</summary>
+public sealed record PersonBody
+{
+    /// <summary>The name they want to be called by.</summary>
+    [StringLength(Limits.Name, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    /// <summary>Where mail goes. An address that was refused is tried again when it is given again.</summary>
+    public EmailAddress? Email { get; init; }
+
+    /// <summary>The language of their mails and pages.</summary>
+    public LanguageWish? Language { get; init; }
+
+    /// <summary>No digital contact: no mail goes to them.</summary>
+    public bool? Reserved { get; init; }
+
+    /// <summary>Whether a mail links to the copy, or holds the text of the promises.</summary>
+    public MailDetail? MailDetail { get; init; }
+
+    /// <summary>First day of an absence; with `absentUntil`.</summary>
+    public DateOnly? AbsentFrom { get; init; }
+
+    /// <summary>Last day of an absence; alone, it begins at once. `null` ends the absence.</summary>
+    public DateOnly? AbsentUntil { get; init; }
+
+    /// <summary>Who gets the reminders as well while they are away: somebody of the same team.</summary>
+    public PersonId? Deputy { get; init; }
+}

@@ -1,0 +1,57 @@
+namespace FollowUp.Web.OpenApi.Texts;
+
+/// <summary>What is said of the routes that do something to one commitment.</summary>
+internal static class CommitmentTexts
+{
+    public static readonly OperationText Accept = Action(
+        "Take a promise on",
+        "The one who was asked takes it on: a proposal that was written down for them, or a hand-over. After a hand-over the jobseeker is told that " +
+        "the promise stands, and who keeps it.");
+
+    public static readonly OperationText Decline = Action(
+        "Say no to a promise",
+        "The one who was asked does not take it on. Nobody is bound by it; whoever asked is told.",
+        new BodyExample("no-room", "Somebody has no room for it", """{ "reason": "Jeg har ikke plass i mars. Spør gjerne Marit." }"""));
+
+    public static readonly OperationText Object = Action(
+        "Say that this is not what was agreed",
+        "By the jobseeker, or by an owner about what was written down for them. The promise stays in force and is marked; owner and coordinator are told.",
+        new BodyExample("not-agreed", "Another time was agreed", """{ "note": "Vi avtalte at du ringer om kvelden." }"""));
+
+    public static readonly OperationText Keep = Action(
+        "Mark as kept",
+        "By the owner, a co-owner, or the deputy of an owner who is away. Where more than one occurrence is open, `occurrence` says which.",
+        new BodyExample("today", "Kept today", "{}"),
+        new BodyExample("with-note", "Kept on a day, with a note", """{ "on": "@today", "note": "Vi snakket sammen på telefon." }"""));
+
+    public static readonly OperationText Move = Action(
+        "Choose another date",
+        "Moves one occurrence, or the end of a standing promise, which renews it. By the owner, a deputy, or a coordinator. The new date rolls off " +
+        "non-working days as the promise says, and reminders follow it.",
+        new BodyExample("later", "A week later", """{ "due": "@today+21", "reason": "Vi fikk ikke tak i lønnskontoret." }"""));
+
+    public static readonly OperationText Withdraw = Action(
+        "Take a promise back",
+        "By the owner, a coordinator, or, while it is a proposal, whoever wrote it down. The jobseeker gets an updated confirmation: no promise ends silently.",
+        new BodyExample("new-rhythm", "It is replaced by another", """{ "reason": "Vi snakkes hver fjortende dag i stedet." }"""));
+
+    public static readonly OperationText HandOver = Action(
+        "Ask somebody else to keep it",
+        "By the owner or a coordinator. The id stays. Until it is accepted the old owner keeps it, though not from `from` on, if that is given.",
+        new BodyExample("to-solveig", "To the social worker", """{ "to": "solveig", "from": "@today+30", "reason": "Jeg begynner i en annen stilling." }"""));
+
+    public static readonly OperationText Share = Action(
+        "Let certain roles read it",
+        "The jobseeker records their own consent; a professional who may read it all may record one that was given aloud, of which the jobseeker is told. " +
+        "A new consent replaces the one before.",
+        new BodyExample("one-sentence", "One sentence, given aloud", """
+            { "roles": ["social-worker"], "until": "@today+90", "text": "Jeg bør ikke begynne før klokka ni.", "givenAloud": true }
+            """));
+
+    public static readonly OperationText Unshare = Action(
+        "Take a consent back",
+        "By the jobseeker, the owner, or whoever recorded it. It has effect at once, also for mail that is waiting. Asking twice is fine.");
+
+    private static OperationText Action(string summary, string description, params IReadOnlyList<BodyExample> examples) =>
+        OperationText.Command(Tags.Commitments, summary, description) with { Answer = "How the commitment stands now.", Examples = examples };
+}

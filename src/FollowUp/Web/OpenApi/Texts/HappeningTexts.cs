@@ -1,0 +1,40 @@
+namespace FollowUp.Web.OpenApi.Texts;
+
+/// <summary>What is said of the routes of life events and confirmations.</summary>
+internal static class HappeningTexts
+{
+    public static readonly OperationText Report = OperationText.Command(
+        Tags.LifeEvents,
+        "Report a life event",
+        "By any participant, the jobseeker first of all, or by another system. It wakes what was promised for that case: each owner is told at once, " +
+        "and the jobseeker is told what stands. The same event reported twice is one event: 200 with the first one, and nothing happens again.")
+        with
+    {
+        Answer = "The event, with what it woke: ids and dates, and nothing of what was promised.",
+        Examples =
+        [
+            new("job-ended", "The job has ended", """{ "kind": "job-ended", "on": "@today" }"""),
+            new("job-started", "A start date that is known", """{ "kind": "job-started", "on": "@today+21", "note": "Oppmøte klokka ni." }"""),
+        ],
+    };
+
+    public static readonly OperationText Move = OperationText.Command(
+        Tags.LifeEvents,
+        "Move a life event",
+        "The event lies on another day than was thought: what hangs on it moves along. What was sent is not sent again for the same date.")
+        with
+    {
+        Answer = "The event, with the dates of what hangs on it.",
+        Examples = [new("later", "A week later", """{ "on": "@today+28" }""")],
+    };
+
+    public static readonly OperationText Given = OperationText.Command(
+        Tags.Confirmations,
+        "Record that a confirmation was given",
+        "For a person without mail: a professional says how and when they gave the confirmation.")
+        with
+    {
+        Answer = "The confirmation, given.",
+        Examples = [new("phone", "By phone", """{ "how": "phone", "on": "@today" }""")],
+    };
+}

@@ -1,0 +1,53 @@
+namespace FollowUp.Web.OpenApi.Texts;
+
+/// <summary>What is said of the routes of people, the calendar and delivery.</summary>
+internal static class OtherTexts
+{
+    public static readonly OperationText ChangePerson = new(
+        Tags.People,
+        "Change a person",
+        "By the person themself, or a coordinator of their team. While somebody is absent, their deputy gets their reminders as well.")
+    {
+        Answer = "The person as they are now.",
+        Problems = [400, 401, 403, 404, 413, 415, 422, 503],
+        Examples =
+        [
+            new("absence", "Away, with a deputy", """{ "absentFrom": "@today", "absentUntil": "@today+14", "deputy": "jonas" }"""),
+            new("text-in-mail", "The jobseeker wants the text in the mail", """{ "mailDetail": "text", "language": "nn" }"""),
+            new("back-again", "Back again", """{ "absentUntil": null, "deputy": null }"""),
+        ],
+    };
+
+    public static readonly OperationText Calendar = new(
+        Tags.Calendar,
+        "Read the calendar of a year",
+        "The public holidays, and the days on which the service is closed, with their names in the caller's language.")
+    {
+        Answer = "The days in order.",
+        Problems = [401, 422, 503],
+    };
+
+    public static readonly OperationText DeliveryReports = new(
+        Tags.Delivery,
+        "Take delivery reports",
+        "For the mail provider, in the Event Grid schema of Azure Communication Services. A mail that bounced for good marks the address as refused " +
+        "and becomes a task for coordinators. The same report again changes nothing.")
+    {
+        Answer = "Taken. A question whether this address wants events is answered with its code; else there is no body.",
+        Problems = [400, 401, 403, 413, 415, 503],
+        Examples =
+        [
+            new("bounced", "An address that is no longer there", """
+                [
+                  {
+                    "eventType": "Microsoft.Communication.EmailDeliveryReportReceived",
+                    "data": { "recipient": "ingen@jobbsoker.example", "status": "Bounced" }
+                  }
+                ]
+                """),
+            new("validation", "Event Grid asks whether this address wants its events", """
+                [{ "eventType": "Microsoft.EventGrid.SubscriptionValidationEvent", "data": { "validationCode": "5c2a" } }]
+                """),
+        ],
+    };
+}

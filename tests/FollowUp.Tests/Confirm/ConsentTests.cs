@@ -1,0 +1,158 @@
+using FollowUp.Cases;
+using FollowUp.Remind;
+using FollowUp.Tests.Cases;
+using Xunit;
+using static FollowUp.Tests.Cases.Story;
+
+namespace FollowUp.Tests.Confirm;
+
+public class ConsentTests
+{
+    private const string Words = "I call you and we look at it together.";
+
+    private static string? Read(Story story, PersonId person) =>
+        story.File.TextFor(story.Commitment("c1"), new(person, story.Coordinators.Contains(person)), story.Today);
+
+    [Fact]
+    public void By_default_the_jobseeker_and_the_owner_read_it_and_the_coordinator_sees_its_outline()
+    {
+        var story = With(Promised.Standing(Solveig).CoOwnedBy(Sigrid));
+        Sight Of(PersonId? p, bool coordinates = false) => story.File.SightOf(story.Commitment("c1"), new(p, coordinates), story.Today);
+
+        Assert.Equal([Sight.Whole, Sight.Whole, Sight.Whole, Sight.Nothing, Sight.Nothing], new[] { Ola, Solveig, Sigrid, Jonas, Stranger }.Select(p => Of(p)));
+        Assert.Equal([Sight.Outline, Sight.Outline, Sight.Outline], [Of(Kari), Of(Stranger, coordinates: true), Of(null)]);
+        Assert.Null(Read(story, Kari));
+        Assert.Equal(ReasonCode.NotFound, story.Refused(Jonas, Do.Object("c1")));
+    }
+
+    [Fact]
+    public void What_was_said_aloud_to_all_is_read_by_all_who_are_still_there()
+    {
+        var story = With(Promised.Standing(Solveig).ForAll());
+        Assert.All([Ola, Solveig, Jonas, Sigrid, Kari], p => Assert.Equal(Words, Read(story, p)));
+        story.Does(Jonas, Do.Leave(Jonas));
+        Assert.Null(Read(story, Jonas));
+        Assert.Null(Read(story, Stranger));
+    }
+
+    [Fact]
+    public void The_one_asked_reads_it_before_accepting_and_the_former_owner_no_more()
+    {
+        var story = With(Promised.Standing(Solveig));
+        story.Does(Solveig, Do.HandOver("c1", Jonas));
+        Assert.Equal(Words, Read(story, Jonas));
+        story.Does(Jonas, Do.Accept("c1"));
+        Assert.Null(Read(story, Solveig));
+        Assert.Equal(Sight.Outline, story.File.SightOf(story.Commitment("c1"), new(Solveig, false), story.Today));
+    }
+
+    [Fact]
+    public void Whoever_wrote_a_proposal_down_reads_it_until_it_is_accepted()
+    {
+        var story = With(Promised.Standing(Sigrid));
+        Assert.Equal((Words, null), (Read(story, Solveig), Read(story, Jonas)));
+        story.Does(Sigrid, Do.Accept("c1"));
+        Assert.Null(Read(story, Solveig));
+    }
+
+    [Fact]
+    public void The_jobseeker_shares_with_a_role_in_these_words_until_a_day_and_takes_it_back_at_once()
+    {
+        var story = With(Promised.Standing(Solveig));
+        Assert.Empty(story.Does(Ola, Do.Share("c1", Role.Therapist, until: "2026-03-10", text: "Solveig calls.")));
+
+        Assert.Equal(("Solveig calls.", null), (Read(story, Jonas), Read(story, Sigrid)));
+        Assert.Equal(Words, Read(story, Solveig));
+        Assert.Equal("Solveig calls.", Read(story.At("2026-03-10 23:30"), Jonas));
+        Assert.Null(Read(story.At("2026-03-11 00:30"), Jonas));
+
+        story.Does(Ola, Do.Share("c1", Role.Therapist));
+        Assert.Equal(Words, Read(story, Jonas));
+        story.Does(Ola, Do.Unshare("c1"));
+        Assert.Null(Read(story, Jonas));
+        story.Does(Ola, Do.Unshare("c1"));
+    }
+
+    [Fact]
+    public void A_consent_given_aloud_is_recorded_by_a_professional_who_may_read_it_and_the_jobseeker_is_told()
+    {
+        var story = With(Promised.Standing(Solveig));
+        Assert.Equal(ReasonCode.ConsentIsJobseekers, story.Refused(Solveig, Do.Share("c1", Role.Therapist)));
+        Assert.Equal(ReasonCode.OnlyJobseekerOrOwner, story.Refused(Kari, Do.Share("c1", Role.Therapist, givenAloud: true)));
+        Assert.Equal(ReasonCode.NotFound, story.Refused(Jonas, Do.Share("c1", Role.Therapist, givenAloud: true)));
+
+        var told = story.Does(Solveig, Do.Share("c1", Role.Therapist, givenAloud: true)).Single();
+
+        Assert.Equal((NoticeKind.ConsentRecorded, Ola, story.Now), (told.Kind, told.To, told.SendAt));
+        Assert.True(story.Holds(told));
+        Assert.True(story.Commitment("c1").Consent!.GivenAloud);
+        story.Does(Ola, Do.Unshare("c1"));
+        Assert.False(story.Holds(told));
+    }
+
+    [Fact]
+    public void A_consent_is_refused_where_it_makes_no_sense()
+    {
+        var story = With(Promised.Standing(Solveig).ForAll());
+        Assert.Equal(ReasonCode.JobseekerReadsAnyway, story.Refused(Ola, Do.Share("c1", Role.Jobseeker)));
+        Assert.Equal(ReasonCode.DateInPast, story.Refused(Ola, Do.Share("c1", Role.Therapist, until: "2026-03-01")));
+        story.Does(Ola, Do.Share("c1", Role.Therapist));
+        Assert.Equal(ReasonCode.OnlyJobseekerOrOwner, story.Refused(Jonas, Do.Unshare("c1")));
+        story.Does(Solveig, Do.Unshare("c1"));
+        Assert.Null(story.Commitment("c1").Consent);
+    }
+
+    [Fact]
+    public void Whoever_recorded_a_consent_may_take_it_back()
+    {
+        var story = With(Promised.Standing(Solveig).ForAll());
+        story.Does(Jonas, Do.Share("c1", Role.Therapist, givenAloud: true));
+        story.Does(Jonas, Do.Unshare("c1"));
+        Assert.Null(story.Commitment("c1").Consent);
+    }
+}
+
+public class ObjectionTests
+{
+    [Fact]
+    public void What_the_jobseeker_objects_to_stays_in_force_and_owner_and_coordinator_are_told()
+    {
+        var story = With(Promised.Dated(Solveig, "2026-03-20"));
+        var told = story.Does(Ola, Do.Object("c1"));
+        Assert.Equal([(NoticeKind.Objection, Kari), (NoticeKind.Objection, Solveig)], told.Select(n => (n.Kind, n.To)));
+        Assert.Equal(CommitmentState.InForce, story.Standing("c1").State);
+        Assert.Equal("That was not it.", story.Commitment("c1").Objection!.Note);
+    }
+
+    [Fact]
+    public void An_objection_said_twice_before_it_is_told_is_told_once()
+    {
+        var story = With(Promised.Standing(Solveig));
+        Assert.Equal(2, story.Does(Ola, Do.Object("c1")).Count);
+        Assert.Empty(story.Does(Ola, Do.Object("c1", "Not at all.")));
+        story.At("2026-03-03 08:00");
+        story.Mails(Solveig);
+        story.Mails(Kari);
+        Assert.Equal(2, story.Does(Ola, Do.Object("c1", "Still not.")).Count);
+        Assert.Equal("Still not.", story.Commitment("c1").Objection!.Note);
+    }
+
+    [Fact]
+    public void An_owner_objects_to_what_was_written_for_them_and_others_do_not()
+    {
+        var story = With(Promised.Standing(Jonas).ForAll());
+        Assert.Equal([Kari], story.Does(Jonas, Do.Object("c1")).Select(n => n.To));
+        Assert.All([Solveig, Kari], p => Assert.Equal(ReasonCode.OnlyJobseekerOrOwner, story.Refused(p, Do.Object("c1"))));
+    }
+
+    [Fact]
+    public void An_objection_to_what_somebody_else_keeps_now_is_not_told_to_the_former_owner()
+    {
+        var story = With(Promised.Standing(Solveig));
+        var told = story.Does(Ola, Do.Object("c1")).Single(n => n.To == Solveig);
+        story.Does(Solveig, Do.HandOver("c1", Jonas));
+        Assert.True(story.Holds(told));
+        story.Does(Jonas, Do.Accept("c1"));
+        Assert.False(story.Holds(told));
+    }
+}

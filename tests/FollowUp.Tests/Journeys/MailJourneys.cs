@@ -1,0 +1,311 @@
+using Xunit;
+using static FollowUp.Tests.Journeys.Promise;
+
+namespace FollowUp.Tests.Journeys;
+
+/// <summary>Rules 5 to 9: who is told what, and when.</summary>
+public class MailJourneys : Journey
+{
+    private const string Copy = "A copy of what we agreed";
+    private const string NewCopy = "A new copy of what we agreed";
+
+    [Fact]
+    public async Task A_meeting_gives_one_confirmation_ten_minutes_after_the_last_promise()
+    {
+        await MeetAsync(Solveig, [Solveig, Jonas, Ola], Dated(Solveig, "2027-02-01"), Standing(Jonas));
+        await Clock.AdvanceAsync("PT7M");
+        (await Jonas.PostAsync($"{Case}/commitments", Dated(Jonas, "2027-02-02"))).Is(201);
+        await Clock.AdvanceAsync("PT9M");
+        Assert.Empty(await Ola.MailsAsync());
+
+        await Clock.AdvanceAsync("PT2M");
+
+        Assert.Equal([$"2027-01-11 10:17 {Copy}"], await Ola.ToldAsync());
+        Assert.Equal("sent", (string)(await Ola.GetAsync(Case)).Json["confirmations"]!.AsArray().Single()!["state"]!);
+    }
+
+    [Fact]
+    public async Task Later_additions_give_one_updated_confirmation()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        await Clock.ToAsync("2027-01-12T09:00");
+        (await Solveig.PostAsync($"{Case}/commitments", Dated(Solveig, "2027-02-02"))).Is(201);
+        await Clock.AdvanceAsync("PT5M");
+        (await Solveig.PostAsync($"{Case}/commitments", Dated(Solveig, "2027-02-03"))).Is(201);
+        await Clock.ToAsync("2027-01-15T09:00");
+
+        Assert.Equal([$"2027-01-11 10:10 {Copy}", $"2027-01-12 09:15 {NewCopy}"], await Ola.ToldAsync());
+    }
+
+    [Fact]
+    public async Task A_promise_taken_back_is_confirmed_and_a_moved_date_is_not()
+    {
+        var (moved, withdrawn) = (await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01")), await PromiseAsync(Solveig, Dated(Solveig, "2027-02-02")));
+        await Clock.ToAsync("2027-01-12T09:00");
+        (await DoAsync(Solveig, "move", moved, new { due = "2027-02-05", reason = "A course." })).Is(200);
+        await Clock.ToAsync("2027-01-13T09:00");
+        Assert.Equal(2, (await Ola.MailsAsync()).Count);
+
+        (await DoAsync(Solveig, "withdraw", withdrawn, new { reason = "It is no longer needed." })).Is(200);
+        await Clock.ToAsync("2027-01-14T09:00");
+
+        Assert.Equal($"2027-01-13 09:10 {NewCopy}", (await Ola.ToldAsync())[^1]);
+        Assert.Equal(3, (await Ola.MailsAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("2027-01-16T12:00", "2027-01-16 12:10")]
+    [InlineData("2027-01-11T19:45", "2027-01-11 19:55")]
+    [InlineData("2027-01-11T19:55", "2027-01-12 08:00")]
+    [InlineData("2027-01-15T21:00", "2027-01-18 08:00")]
+    [InlineData("2027-03-24T21:00", "2027-03-30 08:00")]
+    public async Task Right_after_a_meeting_a_confirmation_goes_in_daytime_on_any_day_else_in_the_window(string held, string told)
+    {
+        await Clock.ToAsync(held);
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-06-01"));
+        await Clock.AdvanceAsync("P7D");
+
+        Assert.Equal([$"{told} {Copy}"], await Ola.ToldAsync());
+    }
+
+    [Fact]
+    public async Task A_professional_gets_one_digest_a_working_day()
+    {
+        await MeetAsync(
+            Jonas,
+            [Jonas, Ola, Solveig],
+            Dated(Solveig, "2027-01-13"),
+            Dated(Solveig, "2027-01-13", "I find out about the bus."),
+            Recurring(Solveig, "FREQ=DAILY", "2027-01-12"),
+            Standing(Solveig));
+        var other = Somebody("Per", "jobseeker");
+        var otherCase = await OpenAsync(other, Solveig, Kari);
+        await MeetAsync(otherCase, Solveig, [Solveig, other], Dated(Solveig, "2027-01-14"));
+
+        await Clock.ToAsync("2027-01-18T12:00");
+
+        // Tuesday to Monday, without the weekend; the invariants see to "one".
+        Assert.Equal(
+            ["2027-01-12 08:00", "2027-01-13 08:00", "2027-01-14 08:00", "2027-01-15 08:00", "2027-01-18 08:00"],
+            (await Solveig.MailsAsync()).Select(m => m.At));
+        Assert.Contains("Written down at the meeting", (await Solveig.MailsAsync())[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_up_after_the_days_digest_waits_for_the_next()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13"));
+        await Clock.ToAsync("2027-01-13T10:00");
+
+        // A meeting of last week is written down only now, and what was promised in it is past its date already.
+        var late = new { heldAt = "2027-01-07T10:00:00+01:00", attendees = new[] { Solveig.Id, Ola.Id }, commitments = new[] { Dated(Solveig, "2027-01-12") } };
+        (await Solveig.PostAsync($"{Case}/meetings", late)).Is(201);
+        await Clock.ToAsync("2027-01-13T15:59");
+        Assert.Equal(["2027-01-13 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
+
+        await Clock.ToAsync("2027-01-14T09:00");
+        Assert.True((await Solveig.MailsAsync())[^1].Says("You made a promise in 2 agreements."));
+    }
+
+    [Fact]
+    public async Task What_is_written_down_on_another_day_is_confirmed_in_the_ordinary_window()
+    {
+        await Clock.ToAsync("2027-01-16T12:00");
+        var late = new { heldAt = "2027-01-14T10:00:00+01:00", attendees = new[] { Solveig.Id, Ola.Id }, commitments = new[] { Dated(Solveig, "2027-02-01") } };
+        (await Solveig.PostAsync($"{Case}/meetings", late)).Is(201);
+        await Clock.ToAsync("2027-01-19T12:00");
+
+        Assert.Equal([$"2027-01-18 08:00 {Copy}"], await Ola.ToldAsync());
+        Assert.True((await Ola.MailsAsync())[0].Says("agreed on Thursday 14 January 2027"));
+    }
+
+    [Fact]
+    public async Task A_life_event_wakes_promises_and_tells_each_owner_once()
+    {
+        await MeetAsync(
+            Solveig, [Solveig, Jonas, Amina, Ola], If(Solveig, "job-ended", 2), If(Solveig, "job-ended", 10), If(Jonas, "job-ended", 5), Dated(Amina, "2027-05-03"));
+        await Clock.ToAsync("2027-02-01T10:30");
+
+        var reported = (await ReportAsync(Ola, "job-ended", "2027-02-01")).Is(201).Json;
+        Assert.Equal(3, reported["woke"]!.AsArray().Count);
+        await Clock.AdvanceAsync("PT1M");
+
+        Assert.Equal(["2027-02-01 10:31 2 agreements now have a date"], await Solveig.ToldAsync());
+        Assert.Equal(["2027-02-01 10:31 1 agreement now has a date"], (await Jonas.ToldAsync()).Skip(1));
+        Assert.Equal(["2027-01-12 08:00"], (await Amina.MailsAsync()).Select(m => m.At));
+        Assert.Equal("2027-02-01 10:31 What we agreed still stands", (await Ola.ToldAsync())[^1]);
+        Assert.Equal("2027-02-03", (string)(await SeesAsync(Solveig, "c1"))!["due"]!);
+
+        // Reported again, by another: the same event, and nothing more.
+        var again = (await ReportAsync(Jonas, "job-ended", "2027-02-01", "He told me.")).Is(200).Json;
+        Assert.Equal((string)reported["id"]!, (string)again["id"]!);
+        await Clock.AdvanceAsync("PT2H");
+        Assert.Equal(2, (await Ola.MailsAsync()).Count);
+        Assert.Equal(2, (await Jonas.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task At_night_a_life_event_waits_for_the_window()
+    {
+        await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        await Clock.ToAsync("2027-02-05T22:00");
+        (await ReportAsync(Ola, "job-ended", "2027-02-05")).Is(201);
+        await Clock.ToAsync("2027-02-08T08:01");
+
+        Assert.Equal("2027-02-08 08:00 1 agreement now has a date", (await Solveig.ToldAsync())[0]);
+        Assert.Equal("2027-02-08 08:00 What we agreed still stands", (await Ola.ToldAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task The_owner_is_reminded_before_on_and_after_the_day_and_then_the_coordinator_is_told()
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        await Clock.ToAsync("2027-02-05T12:00");
+
+        Assert.Equal(["2027-01-18 08:00", "2027-01-20 08:00", "2027-01-21 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
+        Assert.Equal(["2027-01-25 08:00 1 agreement needs a look"], await Kari.ToldAsync());
+        Assert.Empty(await Jonas.MailsAsync());
+        Assert.Single(await Ola.MailsAsync());
+
+        var row = Assert.Single(await OverdueAsync())!;
+        Assert.Equal((id, 3, true, 12), ((string)row["commitment"]!, (int)row["remindersSent"]!, (bool)row["escalated"]!, (int)row["workingDaysOverdue"]!));
+        Assert.Equal(["sent", "sent", "sent"], row["reminders"]!.AsArray().Select(r => (string)r!["outcome"]!));
+    }
+
+    [Fact]
+    public async Task A_new_date_begins_its_own_steps()
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        await Clock.ToAsync("2027-01-20T09:00");
+        (await DoAsync(Solveig, "move", id, new { due = "2027-01-27", reason = "We met at the bus instead." })).Is(200);
+        await Clock.ToAsync("2027-02-10T09:00");
+
+        Assert.Equal(
+            ["2027-01-18 08:00", "2027-01-20 08:00", "2027-01-25 08:00", "2027-01-27 08:00", "2027-01-28 08:00"],
+            (await Solveig.MailsAsync()).Select(m => m.At));
+        Assert.Equal(["2027-02-01 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
+    }
+
+    [Fact]
+    public async Task After_downtime_only_the_latest_step_is_told()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        await Clock.ToAsync("2027-01-12T12:00");
+
+        // Down over the steps before and on the day: what is left is that of the day after.
+        await Service.BeDownForAsync(TimeSpan.FromDays(9));
+        await Clock.ToAsync("2027-01-22T12:00");
+
+        Assert.Equal(["2027-01-21 12:00 Agreement"], (await Solveig.ToldAsync()).Select(told => told[..26]));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_survives_a_restart()
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        await Service.BeDownForAsync(TimeSpan.FromMinutes(30));
+
+        Assert.Equal("in-force", await StateAsync(Ola, id));
+        Assert.Equal([$"2027-01-11 10:30 {Copy}"], await Ola.ToldAsync());
+    }
+
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("withdraw")]
+    [InlineData("move")]
+    [InlineData("reserve")]
+    public async Task Just_before_sending_all_is_checked_again(string meanwhile)
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+
+        // Planned at six for the digest at eight.
+        await Clock.ToAsync("2027-01-20T07:00");
+        (await (meanwhile switch
+        {
+            "keep" => DoAsync(Solveig, "keep", id),
+            "withdraw" => DoAsync(Solveig, "withdraw", id, new { reason = "It is no longer needed." }),
+            "move" => DoAsync(Solveig, "move", id, new { due = "2027-03-01", reason = "A course." }),
+            _ => Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { reserved = true }),
+        })).Is(200);
+        await Clock.ToAsync("2027-01-20T15:00");
+
+        Assert.Equal(["2027-01-18 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
+    }
+
+    [Fact]
+    public async Task A_hand_over_accepted_at_seven_changes_who_is_told_at_eight()
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        (await DoAsync(Solveig, "hand-over", id, new { to = Amina.Id, reason = "I change jobs." })).Is(200);
+        await Clock.ToAsync("2027-01-18T07:00");
+        (await DoAsync(Amina, "accept", id)).Is(200);
+        await Clock.ToAsync("2027-01-20T09:00");
+
+        // Solveig is told that it was taken over, and is not reminded.
+        Assert.True(Assert.Single(await Solveig.MailsAsync()).Says("Someone has said yes to taking over 1 agreement."));
+        Assert.Contains(await Amina.MailsAsync(), m => m.Day == "2027-01-20" && m.Says("It is due today, Wednesday 20 January 2027."));
+    }
+
+    [Fact]
+    public async Task A_bounced_address_becomes_work_for_the_coordinator_and_a_new_address_is_tried()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        var report = new[] { new { eventType = "Microsoft.Communication.EmailDeliveryReportReceived", data = new { recipient = Ola.Email, status = "Bounced" } } };
+        (await OtherSystem.PostAsync("/api/delivery-reports", report)).Is(200);
+        (await OtherSystem.PostAsync("/api/delivery-reports", report)).Is(200);
+        await Clock.ToAsync("2027-01-12T12:00");
+
+        Assert.Empty(await Ola.MailsAsync());
+        Assert.Contains("Returned e-mail", (await Kari.MailsAsync()).Single().Text, StringComparison.Ordinal);
+        Assert.Equal("to-be-given", (string)(await Solveig.GetAsync(Case)).Json["confirmations"]![0]!["state"]!);
+
+        var changed = (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200).Json;
+        Assert.False((bool)changed["addressRefused"]!);
+    }
+
+    [Fact]
+    public async Task With_the_jobseekers_explicit_choice_the_text_is_in_the_mail()
+    {
+        Service.TextsInMail.Add(Ola.Email);
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(200);
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20", "I find out about the bus."));
+        await Clock.AdvanceAsync("PT11M");
+
+        var mail = Assert.Single(await Ola.MailsAsync());
+        Assert.Contains("I find out about the bus.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Wednesday 20 January 2027", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("okay if it does not work out", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_person_is_written_to_in_their_own_language()
+    {
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { language = "se" })).Is(200);
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { language = "nn" })).Is(200);
+        (await Jonas.PatchAsync($"/api/people/{Jonas.Id}", new { language = "nb" })).Is(200);
+        await MeetAsync(Amina, [Amina, Ola, Solveig, Jonas], Dated(Solveig, "2027-01-13"), Dated(Jonas, "2027-01-13"));
+        await Clock.ToAsync("2027-01-15T12:00");
+
+        Assert.Contains("lang=\"nb\"", (await Ola.MailsAsync())[0].Html, StringComparison.Ordinal);
+        Assert.Equal("Kopi av det vi avtalte", (await Ola.MailsAsync())[0].Subject);
+        Assert.Contains("samisk", (await Ola.MailsAsync())[0].Text, StringComparison.OrdinalIgnoreCase);
+        Assert.All(await Solveig.MailsAsync(), m => Assert.Contains("<html lang=\"nn\"", m.Html, StringComparison.Ordinal));
+        Assert.All(await Jonas.MailsAsync(), m => Assert.Contains("<html lang=\"nb\"", m.Html, StringComparison.Ordinal));
+        Assert.NotEmpty(await Solveig.MailsAsync());
+        Assert.NotEmpty(await Jonas.MailsAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_declines_the_service_is_left_in_peace()
+    {
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Solveig, "2027-01-20"), Recurring(Solveig, "FREQ=WEEKLY", "2027-01-13"), Standing(Solveig));
+        (await ReportAsync(Ola, "service-declined", "2027-01-11")).Is(201);
+        await Clock.ToAsync("2027-02-20T12:00");
+
+        Assert.Empty(await Ola.MailsAsync());
+        Assert.Empty(await Solveig.MailsAsync());
+        Assert.Empty(await OverdueAsync());
+        Assert.Equal("withdrawn", await StateAsync(Ola, "c1"));
+        Assert.Equal("in-force", await StateAsync(Ola, "c3"));
+    }
+}

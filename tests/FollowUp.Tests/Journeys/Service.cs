@@ -1,0 +1,183 @@
+using System.Globalization;
+using FollowUp.Schedule;
+using FollowUp.Store;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Tests.Journeys;
+
+/// <summary>The whole service as somebody starts it: Kestrel, SQLite and the mailbox, in a folder of its own that is removed afterwards.</summary>
+internal sealed class Service : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("followup-journey-").FullName;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private App? _app;
+
+    private Service(IReadOnlyDictionary<string, string?>? settings) => _settings = settings ?? new Dictionary<string, string?>();
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public LogBook Log { get; } = new();
+
+    /// <summary>Every promise's text that was posted: none of them has anything to do in a mail or a log.</summary>
+    public HashSet<string> Texts { get; } = [];
+
+    /// <summary>Addresses of those who chose to have the texts in their mail.</summary>
+    public HashSet<string> TextsInMail { get; } = [];
+
+    /// <summary>Everybody who was ever let in, for what may not leak.</summary>
+    public List<Person> People { get; } = [];
+
+    public Clock Clock => new(this);
+
+    public IServiceProvider Services => _app!.Services;
+
+    public SchedulePolicy Policy => Services.GetRequiredService<SchedulePolicy>();
+
+    public IReadOnlyList<RouteEndpoint> Routes => [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    public static async Task<Service> StartAsync(string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var service = new Service(settings);
+        service.Start();
+        await service.Clock.ToAsync(at);
+        return service;
+    }
+
+    /// <summary>Stops the service, lets time pass without it, and starts it again on the same folder.</summary>
+    public async Task BeDownForAsync(TimeSpan time)
+    {
+        await StopAsync();
+        var clock = Path.Combine(_folder, "demo-clock.json");
+        var ahead = TimeSpan.ParseExact(await File.ReadAllTextAsync(clock), "c", CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync(clock, (ahead + time).ToString("c", CultureInfo.InvariantCulture));
+        Start();
+        await Clock.AdvanceAsync("PT1S");
+    }
+
+    public Caller As(string? authorization) => new(this, authorization);
+
+    public async Task<IReadOnlyList<MailSeen>> MailsAsync() =>
+        [.. (await As(null).GetAsync("/demo/mail")).Is(200).Json.AsArray().Select(m => MailSeen.Of(m!))];
+
+    /// <summary>Every row of every table: what is stored, all of it.</summary>
+    public IReadOnlyList<string> Rows()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "followup.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        var rows = new List<string>();
+        foreach (var table in Enum.GetNames<Table>())
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names of our own tables.
+            command.CommandText = $"SELECT part, key, value FROM {table.ToLowerInvariant()} ORDER BY part, key";
+#pragma warning restore CA2100
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                rows.Add($"{table} {reader.GetString(0)} {reader.GetString(1)} {reader.GetString(2)}");
+            }
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Start()
+    {
+        _app = new App(_folder, Log, _settings);
+        _app.UseKestrel();
+        Http = _app.CreateClient();
+    }
+
+    private async Task StopAsync()
+    {
+        Http.Dispose();
+        await _app!.DisposeAsync();
+    }
+
+    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    {
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            builder.ConfigureHostConfiguration(host => host.AddInMemoryCollection(new Dictionary<string, string?>(settings)
+            {
+                ["environment"] = "Development",
+                ["urls"] = "http://127.0.0.1:0",
+                ["FollowUp:Data"] = folder,
+                ["FollowUp:PublicUrl"] = "https://followup.example",
+                ["FollowUp:Sweep:EverySeconds"] = "0",
+            }));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+            return base.CreateHost(builder);
+        }
+    }
+}
+
+/// <summary>The clock that can be moved, by local times.</summary>
+internal sealed class Clock(Service service)
+{
+    private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+
+    public static string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Oslo).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant as the API takes it, from local time.</summary>
+    public static string Instant(string local)
+    {
+        var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        return new DateTimeOffset(time, Oslo.GetUtcOffset(time)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Moves to a local time, running every sweep on the way.</summary>
+    public async Task ToAsync(string local) => (await service.As(null).PostAsync("/demo/clock", new { now = Instant(local) })).Is(200);
+
+    public async Task AdvanceAsync(string duration) => (await service.As(null).PostAsync("/demo/clock", new { advance = duration })).Is(200);
+
+    public async Task<string> NowAsync() => (string)(await service.As(null).GetAsync("/demo/clock")).Is(200).Json["now"]!;
+}
+
+/// <summary>What was logged.</summary>
+internal sealed class LogBook : ILoggerProvider, ILogger
+{
+    private readonly List<(LogLevel Level, string Text)> _lines = [];
+
+    public IReadOnlyList<(LogLevel Level, string Text)> Lines
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return [.. _lines];
+            }
+        }
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (_lines)
+        {
+            _lines.Add((logLevel, $"{formatter(state, exception)} {exception}"));
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using static FollowUp.Tests.Journeys.Promise;
+
+namespace FollowUp.Tests.Journeys;
+
+/// <summary>One thing that can be asked of the API, and what each caller is answered.</summary>
+/// <param name="Route">Method and pattern, as the endpoints have it.</param>
+/// <param name="What">Which of several cases; empty where there is one.</param>
+/// <param name="Expected">A status for each of <see cref="WhoMayDoWhat.Roles"/>.</param>
+/// <param name="Ask">The request of one caller; the number is of their own promise, person or meeting.</param>
+internal sealed record Right(string Route, string What, int[] Expected, Func<RightsCase, Caller, int, Task<Reply>> Ask);
+
+/// <summary>Who may do what: every route of the API, for everybody who might call it.</summary>
+internal static class WhoMayDoWhat
+{
+    public static readonly string[] Roles =
+    [
+        "jobseeker", "owner", "other participant", "coordinator in the case", "coordinator of the team", "person of another case", "unknown person", "no sign-in", "system",
+    ];
+
+    private const string Commitments = "POST /api/cases/{caseId}/commitments";
+
+    /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
+    public static readonly string[] Demo = ["GET /", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
+
+    public static IReadOnlyList<Right> All { get; } =
+    [
+        new("POST /api/cases", "", [403, 403, 403, 201, 201, 403, 401, 401, 201], (s, who, n) =>
+            who.PostAsync("/api/cases", new { team = Journey.Team, jobseeker = new { name = $"Eli{n}" }, participants = Array.Empty<object>() })),
+        new("GET /api/cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 401, 401, 200], (s, who, _) => who.GetAsync(s.Case)),
+        new("GET /api/cases/{caseId}/history", "", [200, 200, 200, 200, 200, 404, 401, 401, 200], (s, who, _) => who.GetAsync($"{s.Case}/history")),
+        new("GET /api/cases/{caseId}/access", "", [200, 403, 403, 200, 200, 404, 401, 401, 403], (s, who, _) => who.GetAsync($"{s.Case}/access")),
+        new("POST /api/cases/{caseId}/meetings", "", [201, 201, 201, 201, 403, 404, 401, 401, 403], async (s, who, _) =>
+            await who.PostAsync($"{s.Case}/meetings", new { heldAt = await s.Clock.NowAsync(), attendees = Array.Empty<string>(), commitments = Array.Empty<object>() })),
+        new(Commitments, "", [201, 201, 201, 201, 403, 404, 401, 401, 403], (s, who, _) => who.PostAsync($"{s.Case}/commitments", Dated(s.Solveig, "2027-06-01"))),
+        Do("accept", "a proposal", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { }, s => s.Proposed),
+        Do("accept", "a hand-over", [403, 403, 200, 403, 403, 404, 401, 401, 403], new { }, s => s.HandedOver),
+        Do("decline", "a proposal", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { reason = "I have no room." }, s => s.Proposed),
+        Do("object", "", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { note = "We said March." }),
+        Do("keep", "", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { }),
+        Do("keep", "a wish", [200, 404, 404, 403, 403, 404, 401, 401, 403], new { }, s => s.Wished),
+        Do("move", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { due = "2027-06-01", reason = "A course." }),
+        Do("withdraw", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { reason = "No longer needed." }),
+        new($"{Commitments}/{{id}}/hand-over", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], (s, who, n) =>
+            who.PostAsync($"{s.Case}/commitments/{s.Mine[n]}/hand-over", new { to = s.Amina.Id, reason = "I change jobs." })),
+        Do("share", "", [200, 403, 404, 403, 403, 404, 401, 401, 403], new { roles = new[] { "social-worker" } }),
+        Do("share", "given aloud", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { roles = new[] { "social-worker" }, givenAloud = true }),
+        Do("unshare", "", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { }),
+        new("POST /api/cases/{caseId}/life-events", "", [201, 201, 201, 201, 403, 404, 401, 401, 201], (s, who, n) =>
+            who.PostAsync($"{s.Case}/life-events", new { kind = "job-at-risk", on = $"2027-02-{n + 1:00}" })),
+        new("PUT /api/cases/{caseId}/life-events/{id}", "", [200, 200, 200, 200, 403, 404, 401, 401, 200], (s, who, n) =>
+            who.PutAsync($"{s.Case}/life-events/{s.Event}", new { on = $"2027-03-{n + 1:00}" })),
+        new("POST /api/cases/{caseId}/participants", "", [403, 201, 201, 201, 201, 404, 401, 401, 201], (s, who, n) =>
+            who.PostAsync($"{s.Case}/participants", new { name = $"Tor{n}", email = $"tor{n}@kommune.example", role = "other", language = "nb" })),
+        new("DELETE /api/cases/{caseId}/participants/{personId}", "another", [403, 403, 403, 204, 204, 404, 401, 401, 403], (s, who, n) =>
+            who.DeleteAsync($"{s.Case}/participants/{s.Leaving[n].Id}")),
+        new("POST /api/cases/{caseId}/confirmations/{id}/given", "", [403, 200, 200, 200, 403, 404, 401, 401, 403], (s, who, n) =>
+            who.PostAsync($"{s.Case}/confirmations/{s.ToBeGiven[n]}/given", new { how = "phone", on = s.Today })),
+        new("PATCH /api/people/{personId}", "the owner", [403, 200, 403, 200, 200, 404, 401, 401, 404], (s, who, _) =>
+            who.PatchAsync($"/api/people/{s.Solveig.Id}", new { language = "en" })),
+        new("PATCH /api/people/{personId}", "the jobseeker", [200, 403, 403, 200, 200, 404, 401, 401, 404], (s, who, _) =>
+            who.PatchAsync($"/api/people/{s.Ola.Id}", new { language = "en" })),
+        new("GET /api/overdue", "", [403, 403, 403, 200, 200, 403, 401, 401, 403], (s, who, _) => who.GetAsync("/api/overdue")),
+        new("GET /api/overdue.csv", "", [403, 403, 403, 200, 200, 403, 401, 401, 403], (s, who, _) => who.GetAsync("/api/overdue.csv")),
+        new("GET /api/calendar/{year}", "", [200, 200, 200, 200, 200, 200, 401, 401, 200], (s, who, _) => who.GetAsync("/api/calendar/2027")),
+        new("POST /api/delivery-reports", "", [403, 403, 403, 403, 403, 403, 401, 401, 200], (s, who, _) => who.PostAsync("/api/delivery-reports", new JsonArray())),
+        new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
+    ];
+
+    /// <summary>The table as it stands in <c>docs/who-may-do-what.md</c>.</summary>
+    public static string Markdown()
+    {
+        var text = new StringBuilder("""
+            # Who may do what
+
+            Every route of the API, and what each caller is answered. A test walks this table and fails for a route that is not in it; it writes
+            this page anew when it is run with `FOLLOWUP_WRITE_DOCS=1`.
+
+            The promise is Solveig's, for jobseeker and owner only. Someone who may not know of a promise or a case is answered as if it were not
+            there (404). *Coordinator of the team* coordinates it through another case. *Unknown person* signs in with an id that nobody has.
+
+
+            """.ReplaceLineEndings("\n"));
+        text.Append("| route | |").AppendJoin('|', Roles.Select(role => $" {role} ")).Append("|\n");
+        text.Append("|---|---|").AppendJoin('|', Roles.Select(_ => "---")).Append("|\n");
+        foreach (var right in All)
+        {
+            text.Append($"| `{right.Route}` | {right.What} |").AppendJoin('|', right.Expected.Select(status => $" {status} ")).Append("|\n");
+        }
+
+        text.Append("\nOutside the API, and open to whoever reaches the demo: ").AppendJoin(", ", Demo.Select(route => $"`{route}`")).Append(", `/docs`.\n");
+        return text.ToString();
+    }
+
+    private static Right Do(string action, string what, int[] expected, object body, Func<RightsCase, string[]>? which = null) =>
+        new($"{Commitments}/{{id}}/{action}", what, expected, (s, who, n) => who.PostAsync($"{s.Case}/commitments/{(which?.Invoke(s) ?? s.Mine)[n]}/{action}", body));
+}
+
+/// <summary>A case made ready for one row: for each caller a promise of their own to try it on.</summary>
+internal sealed class RightsCase(Journey journey, string @case, Person[] leaving)
+{
+    public string Case => @case;
+
+    public Clock Clock => journey.Clock;
+
+    public Person Solveig => journey.Solveig;
+
+    public Person Ola => journey.Ola;
+
+    public Person Amina => journey.Amina;
+
+    public Person[] Leaving => leaving;
+
+    public string[] Mine { get; private set; } = [];
+
+    public string[] Proposed { get; private set; } = [];
+
+    public string[] HandedOver { get; private set; } = [];
+
+    public string[] Wished { get; private set; } = [];
+
+    public string[] ToBeGiven { get; private set; } = [];
+
+    public string Event { get; private set; } = "";
+
+    public string Today { get; private set; } = "";
+
+    public async Task PrepareAsync(Right right)
+    {
+        var count = WhoMayDoWhat.Roles.Length;
+        Today = (await Clock.NowAsync())[..10];
+        var jonas = journey.Jonas;
+        if (right.Route.EndsWith("/given", StringComparison.Ordinal))
+        {
+            (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+            for (var i = 0; i < count; i++)
+            {
+                await journey.MeetAsync(Case, Solveig, [Solveig, Ola], Dated(Solveig, "2027-06-01"));
+            }
+
+            await Clock.AdvanceAsync("PT15M");
+            (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
+            ToBeGiven = [.. (await Ola.GetAsync(Case)).Json["confirmations"]!.AsArray().Select(k => (string)k!["id"]!)];
+            return;
+        }
+
+        Mine = await MadeAsync(Solveig, Dated(Solveig, "2027-06-01"), Solveig, Ola);
+        switch (right.What)
+        {
+            case "a proposal":
+                Proposed = await MadeAsync(Ola, Dated(Solveig, "2027-06-01"), Ola);
+                break;
+            case "a wish":
+                Wished = await MadeAsync(Ola, Wish(Ola), Ola);
+                break;
+            case "a hand-over":
+                HandedOver = Mine;
+                foreach (var id in Mine)
+                {
+                    (await Solveig.PostAsync($"{Case}/commitments/{id}/hand-over", new { to = jonas.Id, reason = "I change jobs." })).Is(200);
+                }
+
+                break;
+        }
+
+        Event = (string)(await Ola.PostAsync($"{Case}/life-events", new { kind = "sick-leave-started", on = "2027-01-04" })).Is(201).Json["id"]!;
+
+        Task<string[]> MadeAsync(Person writer, JsonObject promise, params Person[] attendees) =>
+            journey.MeetAsync(Case, writer, attendees, [.. Enumerable.Range(0, count).Select(_ => (JsonObject)promise.DeepClone())]);
+    }
+}

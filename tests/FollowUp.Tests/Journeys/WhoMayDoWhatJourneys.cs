@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Routing;
+using Xunit;
+
+namespace FollowUp.Tests.Journeys;
+
+/// <summary>Every route for every kind of caller.</summary>
+public class WhoMayDoWhatJourneys : Journey
+{
+    [Fact]
+    public async Task Each_caller_may_do_what_the_table_says_on_every_route()
+    {
+        var boss = Somebody("Berit", "coordinator");
+        await OpenAsync(Somebody("Per", "jobseeker"), boss);
+        var stranger = Somebody("Tuva", "therapist");
+        await OpenAsync("Team Sør", Somebody("Liv", "jobseeker"), null, stranger);
+        Caller[] callers = [Ola, Solveig, Jonas, Kari, boss, stranger, Service.As("Demo p0000000000000000"), Service.As(null), OtherSystem];
+
+        var wrong = new List<string>();
+        foreach (var right in WhoMayDoWhat.All)
+        {
+            Person[] leaving = [.. WhoMayDoWhat.Roles.Select((_, i) => Somebody($"Gjest{i}", "other"))];
+            var ready = new RightsCase(this, await OpenAsync(Ola, [Solveig, Jonas, Amina, Kari, .. leaving]), leaving);
+            await ready.PrepareAsync(right);
+            var rows = RowsOfPeople();
+            for (var i = 0; i < callers.Length; i++)
+            {
+                var reply = await right.Ask(ready, callers[i], i);
+                if (reply.Status != right.Expected[i])
+                {
+                    wrong.Add($"{right.Route} {right.What} for {WhoMayDoWhat.Roles[i]}: {reply.Status} and not {right.Expected[i]}: {reply.Text}");
+                }
+
+                // Who is refused makes nobody known.
+                if (reply.Status >= 400 && RowsOfPeople().Except(rows).Any())
+                {
+                    wrong.Add($"{right.Route} {right.What} for {WhoMayDoWhat.Roles[i]} was refused, and somebody was stored.");
+                }
+
+                rows = RowsOfPeople();
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_route_stands_in_the_table()
+    {
+        var routes = Service.Routes
+            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => $"{method} /{route.RoutePattern.RawText!.TrimStart('/')}"))
+            .Where(route => !route.Contains("/docs", StringComparison.Ordinal))
+            .Select(route => route.TrimEnd('/') is { Length: > 4 } trimmed ? trimmed : route)
+            .ToHashSet();
+
+        Assert.Equal(WhoMayDoWhat.All.Select(right => right.Route).Concat(WhoMayDoWhat.Demo).Distinct().Order(StringComparer.Ordinal), routes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_says_what_the_table_says()
+    {
+        var page = Path.Combine(Root(), "docs", "who-may-do-what.md");
+        if (Environment.GetEnvironmentVariable("FOLLOWUP_WRITE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(page)!);
+            await File.WriteAllTextAsync(page, WhoMayDoWhat.Markdown(), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(WhoMayDoWhat.Markdown(), (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
+    }
+
+    private HashSet<string> RowsOfPeople() => [.. Service.Rows().Where(row => row.StartsWith("People ", StringComparison.Ordinal))];
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "FollowUp.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("FollowUp.sln was not found above the tests.");
+        }
+
+        return folder.FullName;
+    }
+}

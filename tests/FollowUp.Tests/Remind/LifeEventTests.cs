@@ -1,0 +1,306 @@
+using FollowUp.Cases;
+using FollowUp.Remind;
+using FollowUp.Schedule;
+using FollowUp.Tests.Cases;
+using Xunit;
+using static FollowUp.Tests.Cases.Story;
+
+namespace FollowUp.Tests.Remind;
+
+public class LifeEventTests
+{
+    [Fact]
+    public void An_event_wakes_what_waits_for_it_and_nothing_else()
+    {
+        var story = With(
+            Promised.Contingent(Solveig, "job-ended", 2), Promised.Contingent(Solveig, "job-started", 2), Promised.Dated(Solveig, "2026-03-20"));
+        var told = story.At("2026-03-05 12:00").Does(Ola, Do.Report("job-ended", "2026-03-05"));
+
+        Assert.Equal(Day("2026-03-09"), story.Standing("c1").Due);
+        Assert.Null(story.Standing("c2").Due);
+        Assert.Equal(
+            [(NoticeKind.Woken, Solveig, "c1", story.Now), (NoticeKind.StandsAfterEvent, Ola, null, story.Now)],
+            told.Select(n => (n.Kind, n.To, n.Commitment?.Value, n.SendAt)));
+    }
+
+    [Fact]
+    public void What_waits_for_an_event_is_never_overdue_before_it()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2), Promised.RestingUntil(Jonas, "job-ended", 2));
+        story.SleepsUntil("2028-01-03 12:00");
+        Assert.All(story.File.Commitments, c => Assert.Equal((CommitmentState.InForce, 0), (story.Standing(c.Id.Value).State, story.Standing(c.Id.Value).OverdueWorkingDays)));
+        Assert.DoesNotContain(story.Notices, n => n.Kind is NoticeKind.Reminder or NoticeKind.Escalation);
+    }
+
+    [Fact]
+    public void What_is_reported_on_a_weekend_is_told_when_the_window_opens()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        var told = story.At("2026-03-07 21:00").Does(Ola, Do.Report("job-ended", "2026-03-07"));
+        Assert.All(told, n => Assert.Equal(story.Local("2026-03-09 08:00"), n.SendAt));
+        Assert.Equal(Day("2026-03-10"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void The_same_event_reported_twice_is_one_event()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        var version = story.File.Version;
+
+        Assert.Empty(story.At("2026-03-20 12:00").Does(Solveig, Do.Report("job-ended", "2026-03-02")));
+        Assert.Equal(version, story.File.Version);
+    }
+
+    [Fact]
+    public void What_is_overdue_stays_overdue_when_its_event_is_moved()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        story.At("2026-03-20 12:00").Does(Solveig, Do.MoveEvent("l1", "2026-03-01"));
+        Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
+        story.Does(Solveig, Do.MoveEvent("l1", "2026-03-05"));
+        Assert.Equal(Day("2026-03-09"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void A_declined_service_leaves_what_rests_standing_and_starts_none_of_it()
+    {
+        var story = With(Promised.RestingUntil(Jonas, "job-ended", 2));
+        story.Does(Ola, Do.Report("service-declined", "2026-03-02"));
+        Assert.Empty(story.At("2026-03-05 12:00").Does(Solveig, Do.Report("job-ended", "2026-03-05")));
+        Assert.Equal(CommitmentState.InForce, story.Standing("c1").State);
+    }
+
+    [Fact]
+    public void A_later_event_wakes_again_only_what_was_kept_meanwhile()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2), Promised.Contingent(Jonas, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        story.Does(Solveig, Do.Keep("c1"));
+        Assert.Equal(CommitmentState.Kept, story.Standing("c1").State);
+
+        var told = story.At("2026-06-01 12:00").Does(Ola, Do.Report("job-ended", "2026-06-01"));
+
+        Assert.Equal(["c1"], told.Where(n => n.Kind is NoticeKind.Woken).Select(n => n.Commitment!.Value.Value));
+        Assert.Equal((CommitmentState.InForce, Day("2026-06-03")), (story.Standing("c1").State, story.Standing("c1").Due!.Value));
+        Assert.Equal(["l1", "l2"], story.Standing("c1").Occurrences.Select(o => o.Id.Value));
+        Assert.Equal(Day("2026-03-04"), story.Standing("c2").Due);
+    }
+
+    [Fact]
+    public void An_earlier_event_reported_later_does_not_wake_what_was_kept()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.At("2026-03-10 12:00").Does(Ola, Do.Report("job-ended", "2026-03-10"));
+        story.Does(Solveig, Do.Keep("c1"));
+        Assert.Empty(story.Does(Ola, Do.Report("job-ended", "2026-03-03")));
+        Assert.Equal(CommitmentState.Kept, story.Standing("c1").State);
+    }
+
+    [Fact]
+    public void What_is_learnt_late_is_due_at_once_and_not_before()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.At("2026-03-21 12:00").Does(Ola, Do.Report("job-ended", "2026-03-03"));
+        Assert.Equal((Day("2026-03-23"), 0), (story.Standing("c1").Due!.Value, story.Standing("c1").OverdueWorkingDays));
+    }
+
+    [Fact]
+    public void A_future_event_may_be_counted_towards_and_back_from()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", -5), Promised.Contingent(Solveig, "job-started", 3));
+        story.Does(Ola, Do.Report("job-started", "2026-03-23"));
+        Assert.Equal((Day("2026-03-16"), Day("2026-03-26")), (story.Standing("c1").Due!.Value, story.Standing("c2").Due!.Value));
+    }
+
+    [Fact]
+    public void A_calendar_limit_rolls_back_and_anything_else_forward()
+    {
+        var limit = new Trigger(new("job-ended"), new Delay(12, DelayUnit.CalendarDays, Limit: true));
+        var loose = limit with { Within = limit.Within with { Limit = false } };
+        var story = With(Promised.Of(Solveig, new Terms.Contingent(limit)), Promised.Of(Solveig, new Terms.Contingent(loose)));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        Assert.Equal((Day("2026-03-13"), Day("2026-03-16")), (story.Standing("c1").Due!.Value, story.Standing("c2").Due!.Value));
+    }
+
+    [Fact]
+    public void A_promise_for_an_event_that_is_known_and_to_come_hangs_on_it_at_once()
+    {
+        var story = Begin();
+        story.Does(Ola, Do.Report("job-started", "2026-03-23"));
+        story.Does(Solveig, story.Meeting(Promised.Contingent(Solveig, "job-started", -5)).Decide);
+        Assert.Equal(Day("2026-03-16"), story.Standing("c1").Due);
+
+        story.Does(Solveig, Do.MoveEvent("l1", "2026-03-30"));
+        Assert.Equal(Day("2026-03-23"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void A_promise_written_down_after_its_event_came_hangs_on_it_when_the_meeting_was_before()
+    {
+        var story = Begin();
+        var meeting = story.Meeting(Promised.Contingent(Solveig, "job-ended", 2));
+        story.At("2026-03-03 10:00").Does(Ola, Do.Report("job-ended", "2026-03-03"));
+        story.At("2026-03-04 10:00").Does(Solveig, meeting.Decide);
+        Assert.Equal(Day("2026-03-05"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void A_promise_for_the_next_time_does_not_hang_on_what_is_over()
+    {
+        var story = Begin();
+        story.Does(Ola, Do.Report("job-ended", "2026-03-01"));
+        story.Does(Solveig, story.Meeting(Promised.Contingent(Solveig, "job-ended", 2)).Decide);
+        Assert.Null(story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void A_moved_event_moves_what_hangs_on_it_and_tells_the_owner_but_not_the_jobseeker()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        var told = story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+
+        Assert.Equal(Day("2026-03-25"), story.Standing("c1").Due);
+        Assert.Equal([(NoticeKind.DateMoved, Solveig)], told.Select(n => (n.Kind, n.To)));
+        Assert.Empty(story.Does(Ola, Do.MoveEvent("l1", "2026-03-23")));
+    }
+
+    [Fact]
+    public void A_date_of_its_own_gives_way_when_the_event_moves_and_what_was_kept_stays()
+    {
+        var story = With(
+            Promised.Contingent(Solveig, "job-started", 2), Promised.Contingent(Jonas, "job-started", 2),
+            Promised.RecurringAfter(Solveig, "job-started", 0, "FREQ=WEEKLY;COUNT=3"));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        story.Does(Solveig, Do.Move("c1", "2026-03-19"));
+        story.Does(Jonas, Do.Keep("c2"));
+        story.Does(Solveig, Do.Keep("c3", "l1-1"));
+        story.Does(Solveig, Do.Move("c3", "2026-03-24", "l1-2"));
+        story.Does(Ola, Do.MoveEvent("l1", "2026-04-13"));
+
+        Assert.Equal(Day("2026-04-15"), story.Standing("c1").Due);
+        Assert.Equal((CommitmentState.Kept, Day("2026-03-18")), (story.Standing("c2").State, story.Standing("c2").Due!.Value));
+        Assert.Equal(
+            [(Day("2026-04-13"), false), (Day("2026-04-20"), true), (Day("2026-04-27"), true)],
+            story.Standing("c3").Occurrences.Select(o => (o.Due, o.IsOpen)));
+    }
+
+    [Fact]
+    public void A_reminder_whose_time_comes_again_for_the_moved_date_is_sent_once_for_that_date()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        story.SleepsUntil("2026-03-16 12:00");
+        story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+        story.SleepsUntil("2026-03-16 13:00");
+        story.Does(Ola, Do.MoveEvent("l1", "2026-03-16"));
+        story.SleepsUntil("2026-03-16 14:00");
+        story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+        story.SleepsUntil("2026-04-30 12:00");
+
+        Assert.Equal(
+            [(-2, Day("2026-03-18")), (-2, Day("2026-03-25")), (0, Day("2026-03-25")), (1, Day("2026-03-25"))],
+            story.Notices.Where(n => n.Kind is NoticeKind.Reminder).Select(n => (n.Step!.Value, n.Due!.Value)));
+    }
+
+    [Fact]
+    public void A_moved_date_that_waits_to_be_told_is_told_once()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        foreach (var on in new[] { "2026-03-23", "2026-03-30", "2026-03-23" })
+        {
+            story.Does(Ola, Do.MoveEvent("l1", on));
+        }
+
+        story.At("2026-03-03 08:00");
+        Assert.Equal([Day("2026-03-25")], story.Mails(Solveig).Where(n => n.Kind is NoticeKind.DateMoved).Select(n => n.Due!.Value));
+    }
+
+    [Fact]
+    public void A_series_begins_with_its_event_and_anew_with_the_next()
+    {
+        var story = With(Promised.RecurringAfter(Solveig, "job-started", 3, "FREQ=WEEKLY"));
+        Assert.Empty(story.Standing("c1").Occurrences);
+        story.Does(Ola, Do.Report("job-started", "2026-03-02"));
+        story.Does(Ola, Do.Report("job-started", "2026-03-17"));
+
+        Assert.Equal(
+            [("l1-1", Day("2026-03-05")), ("l1-2", Day("2026-03-12")), ("l1-3", Day("2026-03-19")), ("l2-1", Day("2026-03-20")), ("l2-2", Day("2026-03-27"))],
+            story.Standing("c1").Occurrences.Take(5).Select(o => (o.Id.Value, o.Due)));
+    }
+
+    [Fact]
+    public void A_promise_not_to_act_is_in_force_and_due_only_after_its_event()
+    {
+        var story = With(Promised.RestingUntil(Solveig, "jobseeker-answered", 1));
+        Assert.Equal((CommitmentState.InForce, null), (story.Standing("c1").State, story.Standing("c1").Due));
+        story.Does(Ola, Do.Report("jobseeker-answered", "2026-03-02"));
+        Assert.Equal(Day("2026-03-03"), story.Standing("c1").Due);
+        story.Does(Solveig, Do.Keep("c1"));
+        Assert.Equal(CommitmentState.Kept, story.Standing("c1").State);
+    }
+
+    [Fact]
+    public void What_has_no_owner_when_it_wakes_is_told_to_the_coordinator()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Solveig, Do.HandOver("c1", Jonas, from: "2026-03-02"));
+        var told = story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        Assert.Equal([(NoticeKind.WithoutOwner, Kari), (NoticeKind.StandsAfterEvent, Ola)], told.Select(n => (n.Kind, n.To)));
+    }
+
+    [Fact]
+    public void A_proposal_wakes_without_a_word_and_is_due_once_accepted()
+    {
+        var story = With(Promised.Contingent(Sigrid, "job-ended", 2));
+        Assert.Empty(story.Does(Ola, Do.Report("job-ended", "2026-03-02")));
+        story.Does(Sigrid, Do.Accept("c1"));
+        Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void An_event_that_wakes_nothing_tells_nobody() =>
+        Assert.Empty(With(Promised.Standing(Solveig)).Does(Ola, Do.Report("job-ended", "2026-03-02")));
+
+    [Fact]
+    public void An_event_is_refused_where_it_cannot_be()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        Assert.Equal(ReasonCode.OnlyParticipants, story.Refused(Stranger, Do.Report("job-ended", "2026-03-02")));
+        Assert.Equal(ReasonCode.LifeEventOutOfRange, story.Refused(Ola, Do.Report("job-ended", "2025-02-28")));
+        Assert.Equal(ReasonCode.LifeEventOutOfRange, story.Refused(Ola, Do.Report("job-ended", "2028-03-03")));
+        Assert.Equal(ReasonCode.NotFound, story.Refused(Ola, Do.MoveEvent("l1", "2026-03-03")));
+        story.Does(Actor.System, Do.Report("job-ended", "2025-03-01"));
+        story.Does(Ola, Do.Report("job-ended", "2028-03-02"));
+        Assert.Equal(ReasonCode.LifeEventKnown, story.Refused(Ola, Do.MoveEvent("l1", "2028-03-02")));
+        Assert.Equal(ReasonCode.LifeEventOutOfRange, story.Refused(Ola, Do.MoveEvent("l1", "2028-03-03")));
+        Assert.Equal(ReasonCode.OnlyParticipants, story.Refused(Stranger, Do.MoveEvent("l1", "2026-03-03")));
+    }
+
+    [Fact]
+    public void A_case_holds_so_many_events_and_no_more()
+    {
+        var story = Begin();
+        for (var i = 0; i < Limits.LifeEvents; i++)
+        {
+            story.Does(Ola, Do.Report("job-at-risk", $"{Day("2026-03-02").AddDays(i):yyyy-MM-dd}"));
+        }
+
+        Assert.Equal(ReasonCode.TooManyInCase, story.Refused(Ola, Do.Report("job-ended", "2026-03-02")));
+    }
+
+    [Theory]
+    [InlineData("job-ended", true)]
+    [InlineData("a-b", true)]
+    [InlineData("ab", false)]
+    [InlineData("Job-ended", false)]
+    [InlineData("job ended", false)]
+    [InlineData("job-ended\n", false)]
+    [InlineData("-ab", false)]
+    [InlineData(null, false)]
+    public void A_kind_of_event_is_lower_case_words_with_hyphens(string? text, bool fits) =>
+        Assert.Equal(fits, LifeEventKind.TryParse(text, out _));
+}

@@ -1,0 +1,73 @@
+using FollowUp.Adapters.Memory;
+using FollowUp.Cases;
+using FollowUp.Capture;
+using FollowUp.Tests.Cases;
+using Xunit;
+using static FollowUp.Tests.Cases.Story;
+
+namespace FollowUp.Tests.Simulation;
+
+/// <summary>What things cost in operations of the store: the bill on Azure, and the load on SQLite.</summary>
+public class StoreCostTests
+{
+    private const int Many = 1000;
+
+    [Fact]
+    public async Task A_capture_takes_so_many_operations()
+    {
+        var stage = await Stage.OpenAsync("2026-03-02 09:00");
+        var counted = new Faults(stage.Store, stage.Provider);
+        await stage.MeetAsync([Promised.Dated(Solveig, "2026-03-05"), Promised.Standing(Jonas)], world: new(counted, counted, stage.Clock, "counted"));
+        TestContext.Current.SendDiagnosticMessage($"A capture: {counted.Operations.Count}");
+        Assert.InRange(counted.Operations.Count, 1, 9);
+    }
+
+    [Fact]
+    public async Task A_lone_reminder_takes_so_many_operations_besides_reading_the_shards()
+    {
+        var (all, sweeps) = await RemindAsync(1);
+        TestContext.Current.SendDiagnosticMessage($"A lone reminder: {all} operations in {sweeps} sweeps");
+        Assert.InRange(all - (sweeps * ShardReads), 1, 12);
+    }
+
+    [Fact]
+    public async Task Of_many_reminders_each_takes_ten_operations_at_the_most()
+    {
+        var (all, sweeps) = await RemindAsync(Many);
+        TestContext.Current.SendDiagnosticMessage($"{Many} reminders: {all} operations in {sweeps} sweeps, {(double)all / Many:0.000} each");
+        Assert.InRange((double)all / Many, 1, 10);
+    }
+
+    // Each sweep asks every shard for cases and for persons, and once who is away.
+    private const int ShardReads = (2 * FollowUp.Store.Wakeups.Shards) + 1;
+
+    /// <summary>From the wake-up of the cases to the end of the mail rounds: one reminder for each case, each to somebody else.</summary>
+    private static async Task<(int All, int Sweeps)> RemindAsync(int count)
+    {
+        var clock = new StandingClock(StandingClock.At("2026-03-02 09:00"));
+        var store = new MemoryRowStore();
+        var provider = new Provider(clock);
+        var world = new World(store, provider, clock, "before");
+        for (var i = 0; i < count; i++)
+        {
+            var (id, jobseeker, owner) = ($"case{i:D4}", await world.KnowAsync($"j{i}"), await world.KnowAsync($"o{i}"));
+            await world.AskAsync(id, Actor.System, "open", (file, _) => new OpenCase("north", [(jobseeker, Role.Jobseeker), (owner, Role.EmploymentSpecialist), (Kari, Role.Coordinator)]).Decide(file));
+            await world.AskAsync(id, Actor.Of(owner), "meet", new CaptureMeeting(clock.Now, [jobseeker, owner], null, [Promised.Dated(owner, "2026-03-05")]).Decide);
+        }
+
+        await new Player([], store, clock, provider).PlayAsync("2026-03-03 05:00");
+        var counted = new Faults(store, provider);
+        var counting = new World(counted, counted, clock, "counted");
+        var (before, sweeps) = (provider.Log.Count, 0);
+        foreach (var at in (string[])["2026-03-03 06:00", "2026-03-03 08:00"])
+        {
+            clock.Now = StandingClock.At(at);
+            await counting.Sweep.RunAsync(CancellationToken.None);
+            sweeps++;
+        }
+
+        Assert.Equal(count, provider.Log.Count - before);
+        Assert.False(await world.Wakeups.FirstAsync(CancellationToken.None) <= clock.Now);
+        return (counted.Operations.Count(o => o is not Effect.Sends), sweeps);
+    }
+}
