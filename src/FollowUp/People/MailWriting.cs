@@ -135,11 +135,16 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         };
     }
 
-    // Whom to ask for a call instead: the employment specialist, who meets the jobseeker most; else whoever wrote the meeting down.
+    // Whom to ask for a call instead, somebody who was there: the employment specialist, who meets the jobseeker most; else whoever
+    // wrote the meeting down; else any other professional.
     private async ValueTask<string?> ContactAsync(CaseFile file, Meeting meeting, CancellationToken cancellation)
     {
-        var contact = file.Present.FirstOrDefault(p => p.Role is Role.EmploymentSpecialist)?.Person
-            ?? file.Present.FirstOrDefault(p => p.Person == meeting.RecordedBy && p.Role is not Role.Jobseeker)?.Person;
+        var professionals = file.Present.Where(p => p.Role is not Role.Jobseeker).ToList();
+        var there = professionals.FindAll(p => meeting.Attendees.Contains(p.Person) || p.Person == meeting.RecordedBy);
+        var contact = (there.Find(p => p.Role is Role.EmploymentSpecialist)
+            ?? there.Find(p => p.Person == meeting.RecordedBy)
+            ?? there.FirstOrDefault()
+            ?? professionals.Find(p => p.Role is Role.EmploymentSpecialist))?.Person;
         return contact is { } id ? (await people.ProfileAsync(id, cancellation))?.Name : null;
     }
 }

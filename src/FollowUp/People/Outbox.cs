@@ -34,7 +34,7 @@ internal sealed record InHand(string Key, string ETag, MailInHand Mail);
 internal sealed record OutboxContent(IReadOnlyList<Waiting> Items, IReadOnlyList<InHand> Mails);
 
 /// <summary>What is to be told to each person: one partition a person, so that claiming a mail and its items is one write.</summary>
-internal sealed class Outbox(IRowStore rows, PeopleStore people)
+internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people)
 {
     private const string MailPrefix = "m|";
 
@@ -58,18 +58,12 @@ internal sealed class Outbox(IRowStore rows, PeopleStore people)
         foreach (var theirs in notices.GroupBy(n => n.To))
         {
             var items = theirs.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
-            plans.AddRange(await InsertAsync(theirs.Key, items, cancellation));
-            if (away?.Contains(theirs.Key) != false && items.FindAll(DeputyIsTold) is { Count: > 0 } told
-                && await people.ProfileAsync(theirs.Key, cancellation) is { Deputy: not null } profile)
+            if (away?.Contains(theirs.Key) != false)
             {
-                foreach (var copies in told.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
-                {
-                    if (copies.Key is { } deputy)
-                    {
-                        plans.AddRange(await InsertAsync(deputy, [.. copies.Select(item => item with { For = theirs.Key })], cancellation));
-                    }
-                }
+                await CopyAsync(theirs.Key, items.FindAll(DeputyIsTold), policy, cancellation);
             }
+
+            plans.AddRange(await InsertAsync(theirs.Key, items, cancellation));
         }
 
         return plans;
@@ -189,6 +183,25 @@ internal sealed class Outbox(IRowStore rows, PeopleStore people)
 
     private static string KeyOf(OutboxItem item) => string.Create(
         CultureInfo.InvariantCulture, $"{item.SendAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}|{item.Case}.{item.Notice}{(item.For is { } f ? "." + f : "")}");
+
+    // First, and with their wake-ups: once the one who is away has been told, nothing in the case waits any more, and a copy that is
+    // missing would not be missed.
+    private async ValueTask CopyAsync(PersonId absent, List<OutboxItem> items, SchedulePolicy policy, CancellationToken cancellation)
+    {
+        if (items.Count == 0 || await people.ProfileAsync(absent, cancellation) is not { Deputy: not null } profile)
+        {
+            return;
+        }
+
+        foreach (var copies in items.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
+        {
+            if (copies.Key is { } deputy)
+            {
+                var plans = await InsertAsync(deputy, [.. copies.Select(item => item with { For = absent })], cancellation);
+                await wakeups.PlanAsync([.. plans], cancellation);
+            }
+        }
+    }
 
     private async ValueTask<IEnumerable<Plan>> InsertAsync(PersonId person, IReadOnlyList<OutboxItem> items, CancellationToken cancellation)
     {

@@ -2,15 +2,14 @@ using FollowUp.Cases;
 
 namespace FollowUp.Remind;
 
-/// <summary>A promise was kept: by its owner, a co-owner, or the deputy of one who is away.</summary>
+/// <summary>A promise was kept: by its owner or a co-owner.</summary>
 /// <param name="Id">The commitment.</param>
 /// <param name="Occurrence">Which occurrence; may be left out where only one can be meant.</param>
 /// <param name="On">The day it was kept; today where left out.</param>
 /// <param name="Note">A note for professionals.</param>
-/// <param name="StandsIn">Whether the caller is the deputy of an owner who is away now.</param>
-public sealed record Keep(CommitmentId Id, OccurrenceId? Occurrence, DateOnly? On, string? Note, bool StandsIn = false) : CommitmentCommand(Id)
+public sealed record Keep(CommitmentId Id, OccurrenceId? Occurrence, DateOnly? On, string? Note) : CommitmentCommand(Id)
 {
-    protected override ReasonCode? Forbids(Acting acting) => acting.IsOwner || StandsIn ? null : ReasonCode.OnlyOwner;
+    protected override ReasonCode? Forbids(Acting acting) => acting.IsOwner ? null : ReasonCode.OnlyOwner;
 
     protected override Decision Do(Acting acting)
     {

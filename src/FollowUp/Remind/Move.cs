@@ -6,10 +6,10 @@ namespace FollowUp.Remind;
 /// A date is moved: of one occurrence, or the end of a standing promise (so it is renewed). The new date rolls off
 /// non-working days as the promise says; reminders follow it.
 /// </summary>
-public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Due, string Reason, bool StandsIn = false) : CommitmentCommand(Id)
+public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Due, string Reason) : CommitmentCommand(Id)
 {
     protected override ReasonCode? Forbids(Acting acting) =>
-        acting.IsOwner || acting.IsCoordinator || StandsIn ? null : ReasonCode.OnlyOwnerOrCoordinator;
+        acting.IsOwner || acting.IsCoordinator ? null : ReasonCode.OnlyOwnerOrCoordinator;
 
     protected override Decision Do(Acting acting)
     {

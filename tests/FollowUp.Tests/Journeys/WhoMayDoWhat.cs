@@ -22,7 +22,7 @@ internal static class WhoMayDoWhat
     private const string Commitments = "POST /api/cases/{caseId}/commitments";
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
-    public static readonly string[] Demo = ["GET /", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
+    public static readonly string[] Demo = ["GET /", "GET /cases/{caseId}", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
 
     public static IReadOnlyList<Right> All { get; } =
     [

@@ -32,7 +32,7 @@ internal sealed class World
         var policy = SchedulePolicy.Default;
         Wakeups = new(rows);
         People = new(rows);
-        Outbox = new(rows, People);
+        Outbox = new(rows, Wakeups, People);
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
         Cases = new(rows, Wakeups, projections, People, policy, ids, clock, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));

@@ -127,7 +127,7 @@ public sealed partial class BokmalWording
         ["Du kan finne en annen måte å få kontakt på."]);
 
     public override SectionWording Woken(int count) => new(
-        "Avtaler som gjelder nå",
-        "Noe har skjedd som gjør at det du har lovet, gjelder nå.",
+        "Avtaler som har fått en dato",
+        "Noe du har lovet, har fått en dato.",
         [YouCan]);
 }

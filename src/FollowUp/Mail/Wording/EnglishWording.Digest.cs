@@ -130,7 +130,7 @@ public sealed partial class EnglishWording
         ["You can find another way to get in touch."]);
 
     public override SectionWording Woken(int count) => new(
-        "Agreements that apply now",
-        "Something has happened, and what you promised applies now.",
+        "Agreements that now have a date",
+        "Something you promised now has a date.",
         [YouCan]);
 }

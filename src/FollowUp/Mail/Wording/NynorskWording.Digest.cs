@@ -127,7 +127,7 @@ public sealed partial class NynorskWording
         ["Du kan finne ein annan måte å få kontakt på."]);
 
     public override SectionWording Woken(int count) => new(
-        "Avtalar som gjeld no",
-        "Noko har skjedd som gjer at det du har lova, gjeld no.",
+        "Avtalar som har fått ein dato",
+        "Noko du har lova, har fått ein dato.",
         [YouCan]);
 }
