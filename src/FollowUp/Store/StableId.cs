@@ -6,17 +6,21 @@ namespace FollowUp.Store;
 /// <summary>Ids that are derived from what they stand for, so that doing a thing again finds what it did before.</summary>
 public static class StableId
 {
-    private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
+    // Ids are seen by people: a case's begins the reference that stands in subject lines. A consonant and a digit by turns spell no word
+    // and no abbreviation in any language ("nav", "ptsd"), and none looks like another.
+    private const string Consonants = "bcdfghjkmnpqrstvwxz";
+    private const string Digits = "23456789";
 
-    /// <summary>16 characters without look-alikes (80 bits): for cases and persons.</summary>
+    /// <summary>20 characters (72 bits), a consonant and a digit by turns: for cases and persons.</summary>
     public static string Short(params ReadOnlySpan<string> parts)
     {
         var hash = Hash(parts);
-        return string.Create(16, hash, static (chars, bytes) =>
+        return string.Create(20, hash, static (chars, bytes) =>
         {
             for (var i = 0; i < chars.Length; i++)
             {
-                chars[i] = Alphabet[bytes[i] % Alphabet.Length];
+                var characters = i % 2 == 0 ? Consonants : Digits;
+                chars[i] = characters[bytes[i] % characters.Length];
             }
         });
     }

@@ -52,6 +52,8 @@ internal static class MailBenchmark
                     await bare.SendAsync(message);
                 }
             });
+            // The rate's second worth of turns is to be whole again: what is measured is not the limit that we set ourselves.
+            await Task.Delay(TimeSpan.FromSeconds(1.1));
             var sent = await RateAsync(mails, () => Parallel.ForEachAsync(
                 Enumerable.Range(0, mails),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
