@@ -106,7 +106,7 @@ internal sealed partial class CaseStore(
                 continue;
             }
 
-            var scope = met.Any(m => m.Hint is not null) ? Scope.Everything : Scope.AllPending;
+            var scope = met.Any(m => m.Hint is { Derives: false }) ? Scope.Everything : Scope.AllPending;
             var plans = file.Exists ? await DeriveAsync(append, scope, away, cancellation) : [];
             return new(plans, Wakeups.After(met, append.After.Version, Remind.WakeUp.Next(append.After, context)));
         }
@@ -162,14 +162,24 @@ internal sealed partial class CaseStore(
         }
 
         var id = append.Before.Id.Value;
-        var hintAt = clock.GetUtcNow() + HintLead;
-        var hint = await wakeups.HintAsync(id, hintAt, append.Before.Version, append.WriteId, cancellation);
-        if (clock.GetUtcNow() > hintAt - AppendBy)
+        var ahead = AheadOf(append);
+        if (ahead is Ahead.Nothing)
+        {
+            return await WriteAsync(append, keyed, cancellation);
+        }
+
+        var hint = await wakeups.HintAsync(id, ahead.At, new(append.Before.Version, false, ahead is Ahead.Sweep), append.WriteId, cancellation);
+        if (clock.GetUtcNow() > ahead.At - AppendBy)
         {
             throw new StoreUnavailableException("The store answered too slowly to append safely.");
         }
 
         var outcome = await WriteAsync(append, keyed, cancellation);
+        if (outcome is AppendOutcome.Done && ahead is Ahead.Sweep)
+        {
+            return outcome;
+        }
+
         try
         {
             // From here on the request may be gone: what was appended is carried through, or left to the hint.
@@ -187,6 +197,27 @@ internal sealed partial class CaseStore(
         }
 
         return outcome;
+    }
+
+    // What follows from most appends is not needed before the case is looked at next. Then that wake-up is all that is written beside
+    // the events, and the sweep derives the rest for many cases at once.
+    private Ahead AheadOf(Append append)
+    {
+        var soon = append.Context.Now + HintLead;
+        if (projections.NeededBy(append) is not { } needed)
+        {
+            return new Ahead.Derive(soon);
+        }
+
+        var next = Remind.WakeUp.Next(append.After, append.Context);
+        if (needed == DateTimeOffset.MaxValue && (next is null || (next > soon && next == Remind.WakeUp.Next(append.Before, append.Context))))
+        {
+            // Nothing to do, or planned since the append before.
+            return new Ahead.Nothing();
+        }
+
+        var at = next < needed ? next.Value : needed;
+        return at > soon ? new Ahead.Sweep(at) : new Ahead.Derive(soon);
     }
 
     // A confirmation that is told leaves what was promised while it was on its way to the next one.
@@ -262,6 +293,19 @@ internal sealed partial class CaseStore(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: appended; what is derived from it is left to the wake-up")]
     private partial void LogLeftToHint(Exception exception, CaseId @case);
+
+    /// <summary>What is planned before an append, so that what follows from it cannot be lost.</summary>
+    private abstract record Ahead(DateTimeOffset At)
+    {
+        /// <summary>Nothing: no work follows that is not planned already.</summary>
+        internal sealed record Nothing() : Ahead(default(DateTimeOffset));
+
+        /// <summary>A look, at which the sweep derives what follows.</summary>
+        internal sealed record Sweep(DateTimeOffset At) : Ahead(At);
+
+        /// <summary>A hint in case this process dies before it has derived what follows.</summary>
+        internal sealed record Derive(DateTimeOffset At) : Ahead(At);
+    }
 
     private enum AppendOutcome
     {

@@ -23,6 +23,18 @@ internal enum Scope
 /// </summary>
 internal sealed class Projections(Outbox outbox, PeopleStore people, Overview overview)
 {
+    /// <summary>
+    /// When all that is derived from an append has to be there: what is to be told, by when it is told. Null where it has to be there at once:
+    /// who takes part decides what they may see, and the overview what a coordinator sees.
+    /// </summary>
+    public DateTimeOffset? NeededBy(Append append)
+    {
+        var (before, after) = (append.Before, append.After);
+        return ReferenceEquals(before.Participants, after.Participants) && !overview.Changes(before, after, append.Context.Today)
+            ? after.Pending.Values.Where(n => !before.Pending.ContainsKey(n.Id)).Select(n => n.SendAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min()
+            : null;
+    }
+
     /// <summary>Derives what belongs to an append.</summary>
     /// <returns>The wake-ups of those who are to be told something: to be planned before the case's own hint goes.</returns>
     public async ValueTask<IReadOnlyList<Plan>> DeriveAsync(

@@ -18,13 +18,17 @@ public enum WakeupKind
 /// <param name="At">Not before this instant.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Id">The case's or person's id.</param>
-/// <param name="Hint">Set where it was written ahead of an append; whoever meets it repairs all that is derived from the case.</param>
+/// <param name="Hint">Set where it was written ahead of an append.</param>
 public sealed record Wakeup(string Key, string ETag, DateTimeOffset At, WakeupKind Kind, string Id, Hint? Hint);
 
 /// <summary>What is known of the append that a wake-up was written ahead of.</summary>
 /// <param name="After">The version that it follows: while the case stands there, it may still come.</param>
 /// <param name="Last">Whether the hint is dropped when it is met, even so.</param>
-public sealed record Hint(int After, bool Last);
+/// <param name="Derives">
+/// Whether what follows from the append was left to the one who meets this. If not, meeting it means that the append broke off, and
+/// all that is derived from the case is repaired.
+/// </param>
+public sealed record Hint(int After, bool Last, bool Derives);
 
 /// <summary>The value of a wake-up's row.</summary>
 internal sealed record WakeupNote(Hint? Hint);
@@ -66,11 +70,11 @@ public sealed class Wakeups(IRowStore rows)
 
     /// <summary>Writes the hint of one append to a case: a row of its own, so that no other append takes it away.</summary>
     /// <returns>Its key, for <see cref="ReplaceAsync"/>.</returns>
-    public async ValueTask<string> HintAsync(string id, DateTimeOffset at, int after, string writeId, CancellationToken cancellation)
+    public async ValueTask<string> HintAsync(string id, DateTimeOffset at, Hint hint, string writeId, CancellationToken cancellation)
     {
-        var hint = WriteOf(id, at, new(after, false), writeId);
-        await rows.CommitAsync(Table.Wakeups, PartitionOf(id), [hint], cancellation);
-        return hint.Key;
+        var row = WriteOf(id, at, hint, writeId);
+        await rows.CommitAsync(Table.Wakeups, PartitionOf(id), [row], cancellation);
+        return row.Key;
     }
 
     /// <summary>Replaces the hint of an append by the case's next wake-up, in one write.</summary>
