@@ -18,13 +18,19 @@ public static class EmbeddedHost
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    // Settings are read at the start. Watching their files for changes means watching the data folder, where it lies beside them, at every write.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     private static readonly Dictionary<string, string> Switches = new() { ["--data"] = "FollowUp:Data" };
 
-    public static WebApplication Build(string[] args)
+    /// <summary>The host, ready to run.</summary>
+    /// <param name="args">A command, such as <c>verify</c>, and settings.</param>
+    /// <param name="adapt">Changes what was registered, for those who embed the host themselves.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adapt = null)
     {
         // The first word may be a command such as "verify"; settings begin with "--".
         string[] settings = [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host", Args = settings });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host", Args = [.. settings, NoReload] });
         builder.Configuration.AddCommandLine(settings, Switches);
         DemoMode.Check(builder.Environment);
         Log(builder);
@@ -42,6 +48,7 @@ public static class EmbeddedHost
         builder.Services.AddSingleton<SweepGate>();
         builder.Services.AddHostedService<SweepService>();
 
+        adapt?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseFollowUp();
         app.MapDemo();

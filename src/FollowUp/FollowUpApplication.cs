@@ -45,6 +45,7 @@ public static class FollowUpApplication
 
         // Store: cases and what is derived from them.
         services.AddSingleton<Wakeups>();
+        services.AddSingleton<KnownCases>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Overview>();

@@ -17,7 +17,7 @@ public sealed record SqliteOptions
     /// <summary>Tests only: the file's greatest size in pages, as a full disk would set it.</summary>
     internal int? MaxPages { get; init; }
 
-    /// <summary>Tests only: called on the writer's thread when a group is written and not yet committed.</summary>
+    /// <summary>Tests and benchmarks only: called on the writer's thread when a group is written and not yet committed.</summary>
     internal Action? BeforeCommit { get; init; }
 
     /// <exception cref="ArgumentException">An option does not fit; the message says what to set.</exception>

@@ -38,6 +38,12 @@ internal static class Reminders
                     yield return retry;
                 }
             }
+
+            if (!ReminderPlan.HasBegun(occurrence.Due, context.Now, context.Policy))
+            {
+                // The first of all that are still to begin: later dates begin later.
+                yield break;
+            }
         }
     }
 

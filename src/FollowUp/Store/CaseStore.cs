@@ -10,8 +10,8 @@ namespace FollowUp.Store;
 /// written, then the events, then what is derived, then the wake-up is replaced by the next. Every step may be repeated.
 /// </summary>
 internal sealed partial class CaseStore(
-    IRowStore rows, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids, TimeProvider clock,
-    ILogger<CaseStore> logger)
+    IRowStore rows, KnownCases known, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids,
+    TimeProvider clock, ILogger<CaseStore> logger)
 {
     // A wake-up that meets nothing is dropped, so an append must be over, or given up, well before its hint is met.
     private static readonly TimeSpan HintLead = TimeSpan.FromMinutes(2);
@@ -20,7 +20,10 @@ internal sealed partial class CaseStore(
     private const int Attempts = 20;
 
     public async ValueTask<CaseFile> LoadAsync(CaseId id, CancellationToken cancellation) =>
-        EventRows.Fold(id, await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation));
+        known.Find(id) is { } file
+        && EventRows.GoOn(file, await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.From(file), cancellation)) is { } now
+            ? now
+            : EventRows.Fold(new CaseFile(id), await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation));
 
     /// <summary>The events of a case, in order.</summary>
     public async ValueTask<IReadOnlyList<Recorded>> EventsAsync(CaseId id, CancellationToken cancellation) =>
@@ -65,6 +68,7 @@ internal sealed partial class CaseStore(
             switch (await TryAppendAsync(append, request.Key is { } key ? (key, answer) : null, cancellation))
             {
                 case AppendOutcome.Done:
+                    known.Keep(append.After);
                     return new CommandOutcome.Done(answer, append.After.Version);
                 case AppendOutcome.KeyUsed:
                     return await AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Busy();

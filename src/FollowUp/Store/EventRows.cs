@@ -45,6 +45,7 @@ internal static class EventRows
         return (new(VersionOf(row.Key), stored.At, stored.By, stored.Event), stored, end < 0 ? "" : row.Value[(end + 1)..]);
     }
 
+    /// <summary>The two halves of a row.</summary>
     public static (string Json, string Hash) Split(Row row)
     {
         var end = row.Value.LastIndexOf('\n');
@@ -53,11 +54,14 @@ internal static class EventRows
 
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
-    /// <summary>Folds a case's rows.</summary>
-    public static CaseFile Fold(CaseId id, IReadOnlyList<Row> rows)
+    /// <summary>The newest row of a case and all that follow it.</summary>
+    public static KeyRange From(CaseFile file) => Range with { From = Key(file.Version) };
+
+    /// <summary>A case with rows that follow it.</summary>
+    public static CaseFile Fold(CaseFile file, IEnumerable<Row> rows)
     {
-        var head = "";
-        var events = new List<Recorded>(rows.Count);
+        var head = file.Head;
+        var events = new List<Recorded>();
         foreach (var row in rows)
         {
             var (recorded, _, hash) = Read(row);
@@ -65,6 +69,16 @@ internal static class EventRows
             head = hash;
         }
 
-        return CaseFold.Of(id, events) with { Head = head };
+        return file.With(events) with { Head = head };
     }
+
+    /// <summary>A case with what is new in it; null if its newest row is not the one that we know.</summary>
+    /// <param name="known">The case as it was.</param>
+    /// <param name="rows">The rows <see cref="From"/> it.</param>
+    public static CaseFile? GoOn(CaseFile known, IReadOnlyList<Row> rows) => rows switch
+    {
+        [var newest] when Split(newest).Hash == known.Head => known,
+        [var newest, ..] when Split(newest).Hash == known.Head => Fold(known, rows.Skip(1)),
+        _ => null,
+    };
 }

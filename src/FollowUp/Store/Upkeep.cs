@@ -66,7 +66,7 @@ public sealed class Upkeep
     // The overview names the newest row it was derived from: a case that ends before it has lost its end.
     private async ValueTask<string?> EndOfAsync(CaseId id, IReadOnlyList<Row> rows, CancellationToken cancellation)
     {
-        var file = EventRows.Fold(id, rows);
+        var file = EventRows.Fold(new CaseFile(id), rows);
         var overview = await _rows.GetAsync(Table.Overview, OverviewRow.Partition(file.Team), id.Value, cancellation);
         if (overview is null)
         {

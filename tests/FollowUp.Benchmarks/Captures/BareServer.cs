@@ -18,18 +18,19 @@ internal sealed class BareServer : ICaptureServer
     private readonly WebApplication _app;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly string _connection;
+    private readonly TimeSpan _sync;
 
-    private BareServer(WebApplication app, string connection) => (_app, _connection) = (app, connection);
+    private BareServer(WebApplication app, string connection, TimeSpan sync) => (_app, _connection, _sync) = (app, connection, sync);
 
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<BareServer> StartAsync(string file)
+    public static async Task<BareServer> StartAsync(string file, TimeSpan sync)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         var app = builder.Build();
-        var server = new BareServer(app, new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ConnectionString);
+        var server = new BareServer(app, new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ConnectionString, sync);
         await server.PrepareAsync();
         app.MapPost("/api/cases/{caseId}/meetings", server.CaptureAsync);
         await app.StartAsync();
@@ -79,6 +80,7 @@ internal sealed class BareServer : ICaptureServer
                 ids.Add($"c{(long)command.ExecuteScalar()!}");
             }
 
+            Disk.Wait(_sync);
             transaction.Commit();
         }
         finally

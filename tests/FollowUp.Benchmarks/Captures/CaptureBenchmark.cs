@@ -6,14 +6,20 @@ namespace FollowUp.Benchmarks.Captures;
 internal static class CaptureBenchmark
 {
     // Enough for the runtime to have compiled both servers for speed.
-    private const int WarmUp = 4;
+    private const int WarmUp = 12;
 
     public static async Task RunAsync(bool quick)
     {
+        await RunAsync(quick, "this machine's disk", TimeSpan.Zero);
+        await RunAsync(quick, $"a disk that takes {Disk.Slow.TotalMilliseconds} ms more to sync", Disk.Slow);
+    }
+
+    private static async Task RunAsync(bool quick, string disk, TimeSpan sync)
+    {
         var (rounds, perClient) = quick ? (5, 100) : (11, 100);
         using var folder = new TempFolder();
-        await using var ours = await OurServer.StartAsync(folder.File("ours"));
-        await using var bare = await BareServer.StartAsync(folder.File("bare.db"));
+        await using var ours = await OurServer.StartAsync(folder.File("ours"), sync);
+        await using var bare = await BareServer.StartAsync(folder.File("bare.db"), sync);
         using var client = new CaptureClient();
         List<(Load Bare, Load Ours)> of = [];
         for (var round = -WarmUp; round < rounds; round++)
@@ -30,7 +36,7 @@ internal static class CaptureBenchmark
         }
 
         Report.Table(
-            $"Captures over HTTP, {CaptureClient.Clients} clients at once, {rounds} rounds of {perClient * CaptureClient.Clients} in turn",
+            $"Captures over HTTP on {disk}, {CaptureClient.Clients} clients at once, {rounds} rounds of {perClient * CaptureClient.Clients} in turn",
             ["", "captures/s (median)", "p50 ms", "p99 ms", "processor ms each, client included", "ratio (median of rounds)"],
             [
                 Row("bare endpoint, one durable 3-row transaction each", [.. of.Select(r => r.Bare)], 1),

@@ -1,5 +1,9 @@
+using FollowUp.Adapters.Sqlite;
 using FollowUp.Host;
+using FollowUp.Store;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FollowUp.Benchmarks.Captures;
 
@@ -12,9 +16,12 @@ internal sealed class OurServer : ICaptureServer
 
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<OurServer> StartAsync(string folder)
+    public static async Task<OurServer> StartAsync(string folder, TimeSpan sync)
     {
-        var app = EmbeddedHost.Build(["--data", folder, "--urls", "http://127.0.0.1:0", "--FollowUp:PublicUrl", "https://followup.example/"]);
+        Directory.CreateDirectory(folder);
+        var app = EmbeddedHost.Build(["--data", folder, "--urls", "http://127.0.0.1:0", "--FollowUp:PublicUrl", "https://followup.example/"], services =>
+            services.Replace(ServiceDescriptor.Singleton<IRowStore>(_ => SqliteRowStore.Open(
+                new SqliteOptions { Path = Path.Combine(folder, "followup.db"), BeforeCommit = () => Disk.Wait(sync) }))));
         await app.StartAsync();
         return new(app);
     }

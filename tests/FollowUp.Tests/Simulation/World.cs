@@ -34,7 +34,7 @@ internal sealed class World
         People = new(rows);
         Outbox = new(rows, Wakeups, People);
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
-        Cases = new(rows, Wakeups, projections, People, policy, ids, clock, NullLogger<CaseStore>.Instance);
+        Cases = new(rows, new(), Wakeups, projections, People, policy, ids, clock, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
         Rounds = new(Cases, People, Outbox, sender, new MailRenderer(), writing, policy, clock, NullLogger<MailRound>.Instance);
         Sweep = new(Cases, Rounds, Wakeups, People, policy, clock, NullLogger<Sweep>.Instance, atOnce);

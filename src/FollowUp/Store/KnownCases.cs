@@ -1,0 +1,26 @@
+using FollowUp.Cases;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace FollowUp.Store;
+
+/// <summary>
+/// Cases that this process lately wrote to, so that the next command reads what is new in them and not all that ever happened.
+/// Never trusted by itself: the newest row that is known is read again with what follows it, and has to bear the same hash.
+/// </summary>
+internal sealed class KnownCases : IDisposable
+{
+    // In events, of about a kilobyte each.
+    private const int Room = 20_000;
+
+    // A meeting, and what is done about it after.
+    private static readonly TimeSpan Stay = TimeSpan.FromMinutes(30);
+
+    private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = Room });
+
+    public CaseFile? Find(CaseId id) => _files.Get<CaseFile>(id);
+
+    public void Keep(CaseFile file) =>
+        _files.Set(file.Id, file, new MemoryCacheEntryOptions { Size = file.Version, SlidingExpiration = Stay });
+
+    public void Dispose() => _files.Dispose();
+}
