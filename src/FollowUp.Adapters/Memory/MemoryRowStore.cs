@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using FollowUp.Adapters.Sqlite;
 using FollowUp.Store;
 
 namespace FollowUp.Adapters.Memory;

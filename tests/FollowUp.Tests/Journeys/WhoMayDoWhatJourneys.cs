@@ -58,7 +58,7 @@ public class WhoMayDoWhatJourneys : Journey
     [Fact]
     public async Task The_page_says_what_the_table_says()
     {
-        var page = Path.Combine(Root(), "docs", "who-may-do-what.md");
+        var page = Path.Combine(Repository.Root, "docs", "who-may-do-what.md");
         if (Environment.GetEnvironmentVariable("FOLLOWUP_WRITE_DOCS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(page)!);
@@ -69,15 +69,4 @@ public class WhoMayDoWhatJourneys : Journey
     }
 
     private HashSet<string> RowsOfPeople() => [.. Service.Rows().Where(row => row.StartsWith("People ", StringComparison.Ordinal))];
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FollowUp.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("FollowUp.sln was not found above the tests.");
-        }
-
-        return folder.FullName;
-    }
 }

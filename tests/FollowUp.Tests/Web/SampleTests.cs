@@ -8,7 +8,7 @@ namespace FollowUp.Tests.Web;
 /// <summary>The samples work as they stand, but for ids and dates.</summary>
 public sealed partial class SampleTests(DemoHost host) : IClassFixture<DemoHost>
 {
-    private static readonly string Folder = Path.Combine(Root(), "samples");
+    private static readonly string Folder = Path.Combine(Repository.Root, "samples");
 
     public static TheoryData<string> Meetings => [.. Directory.GetFiles(Folder, "?-*.json").Select(f => Path.GetFileName(f)).Order()];
 
@@ -39,17 +39,6 @@ public sealed partial class SampleTests(DemoHost host) : IClassFixture<DemoHost>
     private static async Task<JsonNode> ReadAsync(string file, DateOnly today) => JsonNode.Parse(Day().Replace(
         await File.ReadAllTextAsync(Path.Combine(Folder, file)),
         m => today.AddDays(m.Groups[1].Length == 0 ? 0 : int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToString("O", CultureInfo.InvariantCulture)))!;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FollowUp.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("FollowUp.sln is not above the tests.");
-    }
 
     [GeneratedRegex(@"\{today(\+[0-9]+)?\}")]
     private static partial Regex Day();

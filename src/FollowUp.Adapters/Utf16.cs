@@ -1,6 +1,6 @@
 using FollowUp.Store;
 
-namespace FollowUp.Adapters.Sqlite;
+namespace FollowUp.Adapters;
 
 /// <summary>
 /// Half of a surrogate pair is no character: UTF-8, in which every adapter but the one in memory stores and sends, has no
