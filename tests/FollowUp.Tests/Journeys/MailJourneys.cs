@@ -131,7 +131,7 @@ public class MailJourneys : Journey
         await Clock.AdvanceAsync("PT1M");
 
         Assert.Equal(["2027-02-01 10:31 2 agreements now have a date"], await Solveig.ToldAsync());
-        Assert.Equal(["2027-02-01 10:31 1 agreement now has a date"], (await Jonas.ToldAsync()).Skip(1));
+        Assert.Equal(["2027-02-01 10:31 One agreement now has a date"], (await Jonas.ToldAsync()).Skip(1));
         Assert.Equal(["2027-01-12 08:00"], (await Amina.MailsAsync()).Select(m => m.At));
         Assert.Equal("2027-02-01 10:31 What we agreed still stands", (await Ola.ToldAsync())[^1]);
         Assert.Equal("2027-02-03", (string)(await SeesAsync(Solveig, "c1"))!["due"]!);
@@ -152,7 +152,7 @@ public class MailJourneys : Journey
         (await ReportAsync(Ola, "job-ended", "2027-02-05")).Is(201);
         await Clock.ToAsync("2027-02-08T08:01");
 
-        Assert.Equal("2027-02-08 08:00 1 agreement now has a date", (await Solveig.ToldAsync())[0]);
+        Assert.Equal("2027-02-08 08:00 One agreement now has a date", (await Solveig.ToldAsync())[0]);
         Assert.Equal("2027-02-08 08:00 What we agreed still stands", (await Ola.ToldAsync())[^1]);
     }
 

@@ -182,7 +182,7 @@ public partial class RenderingTests
 
         Assert.Equal("Avtale 7f3k-c1 har dato fredag 6. mars 2026", await Subject("digest-Reminder-1", Language.Bokmal));
         Assert.Equal("Agreement 7f3k-c1 is due Friday 6 March 2026", await Subject("digest-Reminder-1", Language.English));
-        Assert.Equal("1 avtale bør ses på", await Subject("digest-Escalation-1", Language.Bokmal));
+        Assert.Equal("Én avtale bør ses på", await Subject("digest-Escalation-1", Language.Bokmal));
         Assert.Equal("2 avtalar bør sjåast på", await Subject("digest-Escalation-2", Language.Nynorsk));
         Assert.Equal("2 agreements need a look", await Subject("digest-Escalation-2", Language.English));
         Assert.Equal("Oversikt for onsdag 4. mars 2026", await Subject("digest-everything", Language.Nynorsk));

@@ -8,9 +8,9 @@ public sealed partial class BokmalWording
 
     public override string PastReminderSubject(string reference, DateOnly due) => $"Avtale {reference} hadde dato {Date(due)}";
 
-    public override string EscalationSubject(int count) => $"{Agreements(count)} bør ses på";
+    public override string EscalationSubject(int count) => $"{Upper(Agreements(count))} bør ses på";
 
-    public override string WokenSubject(int count) => $"{Agreements(count)} har fått en dato";
+    public override string WokenSubject(int count) => $"{Upper(Agreements(count))} har fått en dato";
 
     public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
 
@@ -44,7 +44,7 @@ public sealed partial class BokmalWording
     public override string WasDue(DateOnly date) => $"Datoen var {Date(date)}.";
 
     public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
-        ? $"Datoen var {Date(date)}, for 1 arbeidsdag siden."
+        ? $"Datoen var {Date(date)}, for én arbeidsdag siden."
         : $"Datoen var {Date(date)}, for {workingDays} arbeidsdager siden.";
 
     public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
@@ -97,12 +97,12 @@ public sealed partial class BokmalWording
 
     public override SectionWording Renewal(int count) => new(
         "Nær sluttdatoen",
-        $"{Agreements(count)} nærmer seg sluttdatoen.",
+        $"{Upper(Agreements(count))} nærmer seg sluttdatoen.",
         ["Du kan forlenge, be noen andre overta eller si fra til den det gjelder."]);
 
     public override SectionWording Escalation(int count) => new(
         "Avtaler som bør ses på",
-        $"{Agreements(count)} har passert datoen.",
+        $"{Upper(Agreements(count))} har passert datoen.",
         [
             count == 1 ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det.",
             "Kanskje har noe kommet i veien.",
@@ -114,7 +114,7 @@ public sealed partial class BokmalWording
 
     public override SectionWording WithoutOwner(int count) => new(
         "Uten ansvarlig",
-        $"{Agreements(count)} har ingen ansvarlig akkurat nå.",
+        $"{Upper(Agreements(count))} har ingen ansvarlig akkurat nå.",
         [
             "Noen har sluttet, eller ingen har sagt ja til å overta.",
             "Det som er lovet, står fast.",

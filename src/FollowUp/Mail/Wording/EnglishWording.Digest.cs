@@ -8,9 +8,9 @@ public sealed partial class EnglishWording
 
     public override string PastReminderSubject(string reference, DateOnly due) => $"Agreement {reference} was due {Date(due)}";
 
-    public override string EscalationSubject(int count) => count == 1 ? "1 agreement needs a look" : $"{count} agreements need a look";
+    public override string EscalationSubject(int count) => count == 1 ? "One agreement needs a look" : $"{count} agreements need a look";
 
-    public override string WokenSubject(int count) => count == 1 ? "1 agreement now has a date" : $"{count} agreements now have a date";
+    public override string WokenSubject(int count) => count == 1 ? "One agreement now has a date" : $"{count} agreements now have a date";
 
     public override string DigestSubject(DateOnly day) => $"Overview for {Date(day)}";
 
@@ -43,7 +43,7 @@ public sealed partial class EnglishWording
     public override string WasDue(DateOnly date) => $"It was due {Date(date)}.";
 
     public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
-        ? $"It was due {Date(date)}, 1 working day ago."
+        ? $"It was due {Date(date)}, one working day ago."
         : $"It was due {Date(date)}, {workingDays} working days ago.";
 
     public override string EndDateIs(DateOnly date) => $"The end date is {Date(date)}.";
@@ -100,12 +100,12 @@ public sealed partial class EnglishWording
 
     public override SectionWording Renewal(int count) => new(
         "Near the end date",
-        count == 1 ? "1 agreement is near its end date." : $"{count} agreements are near their end date.",
+        count == 1 ? "One agreement is near its end date." : $"{count} agreements are near their end date.",
         ["You can renew, ask for someone to take over, or tell the person concerned."]);
 
     public override SectionWording Escalation(int count) => new(
         "Agreements that need a look",
-        count == 1 ? "1 agreement has passed its date." : $"{count} agreements have passed their date.",
+        count == 1 ? "One agreement has passed its date." : $"{count} agreements have passed their date.",
         [
             count == 1 ? "The one responsible has been reminded." : "Those responsible have been reminded.",
             "Perhaps something came in the way.",
@@ -117,7 +117,7 @@ public sealed partial class EnglishWording
 
     public override SectionWording WithoutOwner(int count) => new(
         "Without anyone responsible",
-        count == 1 ? "1 agreement has no one responsible right now." : $"{count} agreements have no one responsible right now.",
+        count == 1 ? "One agreement has no one responsible right now." : $"{count} agreements have no one responsible right now.",
         [
             "Someone has left, or no one has said yes to taking over.",
             "What was promised still stands.",

@@ -8,9 +8,9 @@ public sealed partial class NynorskWording
 
     public override string PastReminderSubject(string reference, DateOnly due) => $"Avtale {reference} hadde dato {Date(due)}";
 
-    public override string EscalationSubject(int count) => $"{Agreements(count)} bør sjåast på";
+    public override string EscalationSubject(int count) => $"{Upper(Agreements(count))} bør sjåast på";
 
-    public override string WokenSubject(int count) => $"{Agreements(count)} har fått ein dato";
+    public override string WokenSubject(int count) => $"{Upper(Agreements(count))} har fått ein dato";
 
     public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
 
@@ -44,7 +44,7 @@ public sealed partial class NynorskWording
     public override string WasDue(DateOnly date) => $"Datoen var {Date(date)}.";
 
     public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
-        ? $"Datoen var {Date(date)}, for 1 arbeidsdag sidan."
+        ? $"Datoen var {Date(date)}, for ein arbeidsdag sidan."
         : $"Datoen var {Date(date)}, for {workingDays} arbeidsdagar sidan.";
 
     public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
@@ -97,12 +97,12 @@ public sealed partial class NynorskWording
 
     public override SectionWording Renewal(int count) => new(
         "Nær sluttdatoen",
-        $"{Agreements(count)} nærmar seg sluttdatoen.",
+        $"{Upper(Agreements(count))} nærmar seg sluttdatoen.",
         ["Du kan forlengje, be nokon andre ta over eller seie frå til den det gjeld."]);
 
     public override SectionWording Escalation(int count) => new(
         "Avtalar som bør sjåast på",
-        $"{Agreements(count)} har passert datoen.",
+        $"{Upper(Agreements(count))} har passert datoen.",
         [
             count == 1 ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning.",
             "Kanskje har noko kome i vegen.",
@@ -114,7 +114,7 @@ public sealed partial class NynorskWording
 
     public override SectionWording WithoutOwner(int count) => new(
         "Utan ansvarleg",
-        $"{Agreements(count)} har ingen ansvarleg akkurat no.",
+        $"{Upper(Agreements(count))} har ingen ansvarleg akkurat no.",
         [
             "Nokon har slutta, eller ingen har sagt ja til å ta over.",
             "Det som er lova, står fast.",

@@ -23,7 +23,7 @@ internal sealed partial class EnglishRefusalWording
             "This is not the name of a life event. Use 3 to 40 lower-case letters (a–z) and hyphens, such as `job-ended`.",
         ReasonCode.NumberOutOfRange =>
             $"This number is outside what is possible. Choose a number from {arguments.Number(0)} to {arguments.Number(1)}.",
-        ReasonCode.TooLong => $"This is longer than {Count(arguments.Number(0), "character", "characters")}. Make it shorter.",
+        ReasonCode.TooLong => $"This is longer than {Count(arguments.Number(0), "one character", "characters")}. Make it shorter.",
         ReasonCode.TooMany => $"There are more than {arguments.Number(0)} here. Leave some out.",
         ReasonCode.TooLarge => $"This is larger than {arguments.Number(0)} kB. Send it in smaller parts.",
         ReasonCode.NotForThisKind =>
@@ -47,7 +47,7 @@ internal sealed partial class EnglishRefusalWording
             "A promise can recur once a day at most. Choose `FREQ=DAILY` or less often, without hours or minutes.",
         ReasonCode.RuleNeverOccurs => "The rule gives no dates. Choose another rule or another first date.",
         ReasonCode.RuleTooMany =>
-            $"The rule gives more than {Count(arguments.Number(0), "date", "dates")}. Choose an earlier end, or leave the end open.",
+            $"The rule gives more than {Count(arguments.Number(0), "one date", "dates")}. Choose an earlier end, or leave the end open.",
         ReasonCode.RuleCountAndUntil => "The rule has both `COUNT` and `UNTIL`. Keep one of them.",
         ReasonCode.RuleEndsBeforeItBegins => "The rule ends before the first date. Choose a later `UNTIL` or an earlier first date.",
         ReasonCode.FirstOrWhen => "It is not clear when this begins. Give either `first`, or `when` and `within`.",
@@ -59,20 +59,20 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.NoMeetingYet => "No meeting has been recorded in this case yet. Record the meeting first, and then the promise.",
         ReasonCode.MeetingInFuture => "The meeting is on a day that has not come yet. Record it once it has been held.",
         ReasonCode.MeetingTooOld =>
-            $"The meeting was more than {Count(arguments.Number(0), "day", "days")} ago. Record what still applies in a newer meeting.",
+            $"The meeting was more than {Count(arguments.Number(0), "one day", "days")} ago. Record what still applies in a newer meeting.",
         ReasonCode.NextBeforeMeeting =>
             $"The next meeting is not after this one, or is very far ahead. Choose a later time, within {Limits.YearsAhead} years.",
         ReasonCode.DateBeforeMeeting =>
             $"This date is before {Date(arguments.Date(0))}, the day of the promise. Choose that day or a later one.",
         ReasonCode.DateInPast => "This date has passed. Choose today or a later day.",
         ReasonCode.DateTooFar =>
-            $"This date is more than {Count(arguments.Number(0), "year", "years")} ahead. Choose an earlier date.",
+            $"This date is more than {Count(arguments.Number(0), "one year", "years")} ahead. Choose an earlier date.",
         ReasonCode.NotBeforeAfterDue => "`notBefore` is later than `due`. Choose the same day or an earlier one.",
         ReasonCode.WishIsJobseekers => "A wish is the jobseeker's own. Choose the jobseeker as `owner`, or choose another kind.",
         ReasonCode.TooManyInCase =>
             $"A case has room for {arguments.Number(0)} of these, and this one is full. A coordinator can open a new case.",
         ReasonCode.TooManyParticipants =>
-            $"A case has room for {Count(arguments.Number(0), "participant", "participants")}. Someone who no longer takes part can leave.",
+            $"A case has room for {Count(arguments.Number(0), "one participant", "participants")}. Someone who no longer takes part can leave.",
         ReasonCode.LifeEventOutOfRange =>
             $"This day is too far back or ahead. Choose a day from {Date(arguments.Date(0))} to {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "This life event is already reported for that day. Choose another day, or leave it as it is.",
@@ -97,7 +97,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.CaseExists => "This case exists already. Use the one that is there.",
         ReasonCode.AlreadyParticipant => "This person is already a participant in the case. You do not need to add them again.",
         ReasonCode.OpenPromises => arguments.Number(0) == 1
-            ? "1 promise is open. Hand it over first, or withdraw it with a reason."
+            ? "One promise is open. Hand it over first, or withdraw it with a reason."
             : $"{arguments.Number(0)} promises are open. Hand each over first, or withdraw it with a reason.",
         ReasonCode.JobseekerStays =>
             "The case is about the jobseeker, who stays in it. To stop all contact, report the life event `service-declined`.",
