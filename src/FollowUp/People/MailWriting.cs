@@ -81,7 +81,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         foreach (var (row, notice, file) in tell)
         {
             var c = notice.Commitment is { } id ? file.Commitment(id) : null;
-            var due = c is null || notice.Kind is NoticeKind.WithoutOwner or NoticeKind.AddressRefused ? null : DueOf(file, c, notice, today);
+            var due = c is null || IsWithoutDate(notice) ? null : DueOf(file, c, notice, today);
             lines.Add(new(
                 Links.Ref(file.Id, c is not null ? $"{c.Number}" : notice.Confirmation?.Value.ToUpperInvariant() ?? "0"),
                 c is null ? links.Case(file.Id) : links.Commitment(file.Id, c.Id),
@@ -94,6 +94,10 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
 
         return [.. lines.OrderBy(line => line.Due ?? DateOnly.MaxValue).ThenBy(line => line.Ref, StringComparer.Ordinal)];
     }
+
+    // Whoever handed a promise over has nothing to do with its date any more.
+    private static bool IsWithoutDate(Notice notice) =>
+        notice.Kind is NoticeKind.WithoutOwner or NoticeKind.AddressRefused or NoticeKind.HandOverAccepted;
 
     private DateOnly? DueOf(CaseFile file, Commitment c, Notice notice, DateOnly today) => notice.Kind switch
     {
