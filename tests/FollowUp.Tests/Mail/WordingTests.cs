@@ -192,6 +192,8 @@ public partial class WordingTests
         _ when type == typeof(DateOnly) => Dates.Cast<object>(),
         _ when type == typeof(TimeOnly) => [new TimeOnly(9, 0)],
         _ when type == typeof(string) => ["7f3k-c2"],
+        _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(Responsible) => Enum.GetValues<Responsible>().Cast<object>(),
         _ when type == typeof(DelayUnit) => Enum.GetValues<DelayUnit>().Cast<object>(),
         _ when type == typeof(IReadOnlyList<string>) => [new[] { "7f3k-c2" }, new[] { "7f3k-c2", "7f3k-c3", "7f3k-c4" }],
         _ when type == typeof(IReadOnlyList<DateOnly>) => [Dates[..1], new[] { Dates[0], Dates[1], Dates[0] }],

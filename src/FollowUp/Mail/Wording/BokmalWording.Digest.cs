@@ -53,6 +53,16 @@ public sealed partial class BokmalWording
 
     public override string WrittenDownOn(DateOnly date) => $"Skrevet ned {Date(date)}.";
 
+    public override string StillApplies => "Den gjelder fortsatt.";
+
+    public override string IsKept => "Den er meldt som gjort.";
+
+    public override string IsNotAccepted => "Den er ikke godtatt ennå.";
+
+    public override string AppliesNoLonger => "Den gjelder ikke lenger.";
+
+    public override string HasNoOne => "Den har ingen ansvarlig akkurat nå.";
+
     public override SectionWording Reminder(int count) => new("Det du har lovet", $"Du har lovet noe i {Agreements(count)}.", [YouCan]);
 
     public override SectionWording ReminderForAbsentColleague(int count) => new(
@@ -87,8 +97,8 @@ public sealed partial class BokmalWording
 
     public override SectionWording Objection(int count) => new(
         "Ikke slik det ble avtalt",
-        $"{(count == 1 ? "Den" : "De")} det gjelder, sier at teksten ikke er det som ble avtalt.",
-        [count == 1 ? "Avtalen gjelder fortsatt." : "Avtalene gjelder fortsatt.", "Det hjelper å snakke sammen om det."]);
+        "Noen sier at teksten ikke er det som ble avtalt.",
+        ["Det hjelper å snakke sammen om det."]);
 
     public override SectionWording ReadAloud(int count) => new(
         "Bekreftelse uten e-post",
@@ -100,15 +110,20 @@ public sealed partial class BokmalWording
         $"{Upper(Agreements(count))} nærmer seg sluttdatoen.",
         ["Du kan forlenge, be noen andre overta eller si fra til den det gjelder."]);
 
-    public override SectionWording Escalation(int count) => new(
+    public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Avtaler som bør ses på",
         $"{Upper(Agreements(count))} har passert datoen.",
         [
-            count == 1 ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det.",
+            .. reminded && responsible is not Responsible.Nobody
+                ? new[] { responsible is Responsible.One ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det." }
+                : [],
             "Kanskje har noe kommet i veien.",
-            count == 1
-                ? "Du kan ta kontakt med den ansvarlige, sette en ny dato eller finne en annen."
-                : "Du kan ta kontakt med dem, sette en ny dato eller finne en annen.",
+            responsible switch
+            {
+                Responsible.Nobody => "Du kan sette en ny dato eller finne en som tar ansvar.",
+                Responsible.One => "Du kan ta kontakt med den ansvarlige, sette en ny dato eller finne en annen.",
+                _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller finne andre.",
+            },
             "Deltakerne har ikke fått beskjed om forsinkelsen.",
         ]);
 

@@ -52,6 +52,16 @@ public sealed partial class EnglishWording
 
     public override string WrittenDownOn(DateOnly date) => $"Written down on {Date(date)}.";
 
+    public override string StillApplies => "It still stands.";
+
+    public override string IsKept => "It is marked as done.";
+
+    public override string IsNotAccepted => "It has not been accepted yet.";
+
+    public override string AppliesNoLonger => "It no longer applies.";
+
+    public override string HasNoOne => "It has no one responsible right now.";
+
     public override SectionWording Reminder(int count) => new("What you have promised", $"You made a promise in {Agreements(count)}.", [YouCan]);
 
     public override SectionWording ReminderForAbsentColleague(int count) => new(
@@ -88,10 +98,8 @@ public sealed partial class EnglishWording
 
     public override SectionWording Objection(int count) => new(
         "Not what was agreed",
-        count == 1
-            ? "The person concerned says that the text is not what was agreed."
-            : "The people concerned say that the text is not what was agreed.",
-        [count == 1 ? "The agreement still stands." : "The agreements still stand.", "It helps to talk about it together."]);
+        "Someone says that the text is not what was agreed.",
+        ["It helps to talk about it together."]);
 
     public override SectionWording ReadAloud(int count) => new(
         "Confirmation without e-mail",
@@ -103,15 +111,20 @@ public sealed partial class EnglishWording
         count == 1 ? "One agreement is near its end date." : $"{count} agreements are near their end date.",
         ["You can renew, ask for someone to take over, or tell the person concerned."]);
 
-    public override SectionWording Escalation(int count) => new(
+    public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Agreements that need a look",
         count == 1 ? "One agreement has passed its date." : $"{count} agreements have passed their date.",
         [
-            count == 1 ? "The one responsible has been reminded." : "Those responsible have been reminded.",
+            .. reminded && responsible is not Responsible.Nobody
+                ? new[] { responsible is Responsible.One ? "The one responsible has been reminded." : "Those responsible have been reminded." }
+                : [],
             "Perhaps something came in the way.",
-            count == 1
-                ? "You can contact the one responsible, set a new date or find someone else."
-                : "You can contact them, set a new date or find someone else.",
+            responsible switch
+            {
+                Responsible.Nobody => "You can set a new date or find someone to take it on.",
+                Responsible.One => "You can contact the one responsible, set a new date or find someone else.",
+                _ => "You can contact those responsible, set a new date or find someone else.",
+            },
             "The participants have not been told about the delay.",
         ]);
 

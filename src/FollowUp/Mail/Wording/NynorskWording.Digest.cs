@@ -53,6 +53,16 @@ public sealed partial class NynorskWording
 
     public override string WrittenDownOn(DateOnly date) => $"Notert {Date(date)}.";
 
+    public override string StillApplies => "Han gjeld framleis.";
+
+    public override string IsKept => "Han er meld som gjord.";
+
+    public override string IsNotAccepted => "Han er ikkje godteken enno.";
+
+    public override string AppliesNoLonger => "Han gjeld ikkje lenger.";
+
+    public override string HasNoOne => "Han har ingen ansvarleg akkurat no.";
+
     public override SectionWording Reminder(int count) => new("Det du har lova", $"Du har lova noko i {Agreements(count)}.", [YouCan]);
 
     public override SectionWording ReminderForAbsentColleague(int count) => new(
@@ -87,8 +97,8 @@ public sealed partial class NynorskWording
 
     public override SectionWording Objection(int count) => new(
         "Ikkje slik det vart avtalt",
-        $"{(count == 1 ? "Den" : "Dei")} det gjeld, seier at teksten ikkje er det som vart avtalt.",
-        [count == 1 ? "Avtalen gjeld framleis." : "Avtalane gjeld framleis.", "Det hjelper å snakke saman om det."]);
+        "Nokon seier at teksten ikkje er det som vart avtalt.",
+        ["Det hjelper å snakke saman om det."]);
 
     public override SectionWording ReadAloud(int count) => new(
         "Stadfesting utan e-post",
@@ -100,15 +110,20 @@ public sealed partial class NynorskWording
         $"{Upper(Agreements(count))} nærmar seg sluttdatoen.",
         ["Du kan forlengje, be nokon andre ta over eller seie frå til den det gjeld."]);
 
-    public override SectionWording Escalation(int count) => new(
+    public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Avtalar som bør sjåast på",
         $"{Upper(Agreements(count))} har passert datoen.",
         [
-            count == 1 ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning.",
+            .. reminded && responsible is not Responsible.Nobody
+                ? new[] { responsible is Responsible.One ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning." }
+                : [],
             "Kanskje har noko kome i vegen.",
-            count == 1
-                ? "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller finne ein annan."
-                : "Du kan ta kontakt med dei, setje ein ny dato eller finne ein annan.",
+            responsible switch
+            {
+                Responsible.Nobody => "Du kan setje ein ny dato eller finne ein som tek ansvar.",
+                Responsible.One => "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller finne ein annan.",
+                _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller finne andre.",
+            },
             "Deltakarane har ikkje fått beskjed om forseinkinga.",
         ]);
 
