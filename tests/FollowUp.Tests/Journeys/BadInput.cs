@@ -110,8 +110,8 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         }
 
         yield return In("time is 25:00", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"2027-02-01","time":"25:00"}""", 422, "$.commitments[0].time");
-        yield return In("first in the year 9999", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"9999-12-31"}""", 422, "$.commitments[0].rrule");
-        yield return In("first in the year 1", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"0001-01-01"}""", 422, "$.commitments[0].rrule");
+        yield return In("first in the year 9999", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"9999-12-31"}""", 422, "$.commitments[0].first");
+        yield return In("first in the year 1", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"0001-01-01"}""", 422, "$.commitments[0].first");
     }
 
     private static IEnumerable<Bad> Texts()
