@@ -5,6 +5,7 @@ public enum ReasonCode
 {
     // The form of what was sent.
     Required,
+    NotCleared,
     Unreadable,
     UnknownMember,
     WrongType,

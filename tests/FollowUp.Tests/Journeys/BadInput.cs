@@ -141,6 +141,8 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         yield return new("a number as an occurrence", "POST", "{case}/commitments/{c}/keep", $$"""{"occurrence":"{{Number}}"}""", 422, "$.occurrence");
         yield return new("a number as a kind of event", "POST", "{case}/life-events", $$"""{"kind":"{{Number}}","on":"2027-01-11"}""", 422, "$.kind");
         yield return new("an event in capitals", "POST", "{case}/life-events", """{"kind":"Job-Ended","on":"2027-01-11"}""", 422, "$.kind");
+        yield return new("nothing for what everybody has", "PATCH", "/api/people/{solveig}",
+            """{"name":null,"language":null,"reserved":null,"mailDetail":null}""", 422, "$.name", "$.language", "$.reserved", "$.mailDetail");
         yield return new("markup in a name", "PATCH", "/api/people/{solveig}", """{"name":"<i>Solveig</i>"}""", 422, "$.name");
         yield return new("no address", "PATCH", "/api/people/{solveig}", """{"email":"solveig at kommune"}""", 422, "$.email");
         yield return new("a second header in an address", "PATCH", "/api/people/{solveig}", """{"email":"a@b.example\r\nBcc: c@d.example"}""", 422, "$.email");

@@ -9,6 +9,7 @@ internal sealed partial class BokmalRefusalWording
     private protected override string Sentence(ReasonCode code, ReasonArguments arguments) => code switch
     {
         ReasonCode.Required => "Her mangler noe. Fyll det ut og send på nytt.",
+        ReasonCode.NotCleared => "Dette kan ikke stå tomt. Skriv det som gjelder, eller ta bort feltet og la det bli som før.",
         ReasonCode.Unreadable => "Dette kunne ikke leses som JSON. Sjekk anførselstegn, komma og parenteser, og send på nytt.",
         ReasonCode.UnknownMember => "Dette feltet er ikke kjent her. Sjekk skrivemåten, eller ta det bort.",
         ReasonCode.WrongType => $"Dette er av en annen type enn ventet. Skriv det som {Type(arguments.Word(0))}.",

@@ -9,6 +9,7 @@ internal sealed partial class EnglishRefusalWording
     private protected override string Sentence(ReasonCode code, ReasonArguments arguments) => code switch
     {
         ReasonCode.Required => "Something is needed here. Fill it in and send it again.",
+        ReasonCode.NotCleared => "This cannot be empty. Write what applies, or leave the field out to keep it as it is.",
         ReasonCode.Unreadable => "This could not be read as JSON. Check quotes, commas and brackets, and send it again.",
         ReasonCode.UnknownMember => "This member is not known here. Check the spelling, or leave it out.",
         ReasonCode.WrongType => $"This is of another type than expected. Write it as {Type(arguments.Word(0))}.",

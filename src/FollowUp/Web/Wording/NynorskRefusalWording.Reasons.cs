@@ -9,6 +9,7 @@ internal sealed partial class NynorskRefusalWording
     private protected override string Sentence(ReasonCode code, ReasonArguments arguments) => code switch
     {
         ReasonCode.Required => "Her manglar noko. Fyll det ut og send på nytt.",
+        ReasonCode.NotCleared => "Dette kan ikkje stå tomt. Skriv det som gjeld, eller ta bort feltet og la det bli som før.",
         ReasonCode.Unreadable => "Dette kunne ikkje lesast som JSON. Sjekk hermeteikn, komma og parentesar, og send på nytt.",
         ReasonCode.UnknownMember => "Dette feltet er ikkje kjent her. Sjekk skrivemåten, eller ta det bort.",
         ReasonCode.WrongType => $"Dette er av ein annan type enn venta. Skriv det som {Type(arguments.Word(0))}.",
