@@ -35,6 +35,7 @@ public enum ReasonCode
     Markup,
     IdentityNumber,
     ControlCharacter,
+    AddressInName,
 
     // Recurrence.
     RuleUnreadable,

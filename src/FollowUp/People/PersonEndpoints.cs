@@ -112,7 +112,7 @@ internal static class PersonEndpoints
         var email = f.Email("email");
         var changed = p with
         {
-            Name = f.Text("name", Limits.Name) ?? p.Name,
+            Name = f.Name("name") ?? p.Name,
             Email = Cleared("email") ? null : email ?? p.Email,
             LanguageTag = PersonInput.Language(f, null) ?? p.LanguageTag,
             Reserved = f.Flag("reserved") ?? p.Reserved,

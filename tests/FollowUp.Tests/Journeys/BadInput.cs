@@ -143,6 +143,12 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         yield return new("an event in capitals", "POST", "{case}/life-events", """{"kind":"Job-Ended","on":"2027-01-11"}""", 422, "$.kind");
         yield return new("nothing for what everybody has", "PATCH", "/api/people/{solveig}",
             """{"name":null,"language":null,"reserved":null,"mailDetail":null}""", 422, "$.name", "$.language", "$.reserved", "$.mailDetail");
+        foreach (var name in new[] { "http://evil.example", "Solveig evil.example", "solveig@evil.example", "WWW.EVIL.EXAMPLE", "Solveig \uFF20evil", "//evil/x" })
+        {
+            yield return new($"the name {name}", "PATCH", "/api/people/{solveig}", $$"""{"name":"{{name}}"}""", 422, "$.name");
+            yield return new($"a newcomer {name}", "POST", "{case}/participants", $$"""{"name":"{{name}}","email":"eli@kommune.example","role":"other","language":"nb"}""", 422, "$.name");
+        }
+
         yield return new("markup in a name", "PATCH", "/api/people/{solveig}", """{"name":"<i>Solveig</i>"}""", 422, "$.name");
         yield return new("no address", "PATCH", "/api/people/{solveig}", """{"email":"solveig at kommune"}""", 422, "$.email");
         yield return new("a second header in an address", "PATCH", "/api/people/{solveig}", """{"email":"a@b.example\r\nBcc: c@d.example"}""", 422, "$.email");

@@ -42,6 +42,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.IdentityNumber =>
             "Et fødselsnummer på 11 siffer kan ikke stå her. Det er ikke lagret. Ta det bort og send resten på nytt.",
         ReasonCode.ControlCharacter => "Teksten inneholder et tegn som ikke kan vises. Skriv teksten på nytt uten det.",
+        ReasonCode.AddressInName => "Her står det en nettadresse, en e-postadresse eller tegnet @. Skriv bare navnet.",
 
         ReasonCode.RuleUnreadable => "Regelen kunne ikke leses. Skriv den som i RFC 5545, for eksempel `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>

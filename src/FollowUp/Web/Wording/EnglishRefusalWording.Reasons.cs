@@ -42,6 +42,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.IdentityNumber =>
             "A national identity number of 11 digits may not stand here. It was not stored. Leave it out and send the rest again.",
         ReasonCode.ControlCharacter => "The text holds a character that cannot be shown. Type the text again without it.",
+        ReasonCode.AddressInName => "This holds a web address, an e-mail address or the sign @. Write only the name.",
 
         ReasonCode.RuleUnreadable => "The rule could not be read. Write it as in RFC 5545, such as `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>
