@@ -112,5 +112,6 @@ public enum ReasonCode
     KeyUnreadable,
     OtherType,
     IfMatchUnreadable,
+    NotStored,
     Unavailable,
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FollowUp.Adapters.Sqlite;
+using FollowUp.Host;
 using FollowUp.Schedule;
 using FollowUp.Store;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -18,7 +20,10 @@ internal sealed class Service : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private App? _app;
 
-    private Service(IReadOnlyDictionary<string, string?>? settings) => _settings = settings ?? new Dictionary<string, string?>();
+    private readonly int? _pages;
+
+    private Service(IReadOnlyDictionary<string, string?>? settings, int? pages) =>
+        (_settings, _pages) = (settings ?? new Dictionary<string, string?>(), pages);
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -41,9 +46,13 @@ internal sealed class Service : IAsyncDisposable
 
     public IReadOnlyList<RouteEndpoint> Routes => [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
-    public static async Task<Service> StartAsync(string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="at">The local time it starts at.</param>
+    /// <param name="settings">What is configured besides.</param>
+    /// <param name="pages">How large the store's file may grow, as on a small disk.</param>
+    public static async Task<Service> StartAsync(
+        string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null, int? pages = null)
     {
-        var service = new Service(settings);
+        var service = new Service(settings, pages);
         service.Start();
         await service.Clock.ToAsync(at);
         return service;
@@ -95,7 +104,7 @@ internal sealed class Service : IAsyncDisposable
 
     private void Start()
     {
-        _app = new App(_folder, Log, _settings);
+        _app = new App(_folder, Log, _settings, _pages);
         _app.UseKestrel();
         Http = _app.CreateClient();
     }
@@ -106,7 +115,7 @@ internal sealed class Service : IAsyncDisposable
         await _app!.DisposeAsync();
     }
 
-    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings, int? pages) : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
         {
@@ -119,6 +128,12 @@ internal sealed class Service : IAsyncDisposable
                 ["FollowUp:Sweep:EverySeconds"] = "0",
             }));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+            if (pages is not null)
+            {
+                builder.ConfigureServices(services => services.AddSingleton<IRowStore>(
+                    _ => SqliteRowStore.Open(new() { Path = new DataFolder(folder).Database, MaxPages = pages })));
+            }
+
             return base.CreateHost(builder);
         }
     }

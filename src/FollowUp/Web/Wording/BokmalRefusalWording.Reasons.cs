@@ -134,6 +134,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` har 1 til {arguments.Number(0)} synlige ASCII-tegn. Velg en slik nøkkel.",
         ReasonCode.OtherType => "FollowUp leser bare JSON. Send det med `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` kunne ikke leses. Send versjonen av saken, for eksempel `\"7\"`, eller send uten.",
+        ReasonCode.NotStored => "Dette ble ikke lagret, for FollowUp får ikke lagret noe akkurat nå. Send det på nytt om litt.",
         ReasonCode.Unavailable => "FollowUp er ikke tilgjengelig akkurat nå. Ingenting er gått tapt. Prøv igjen om litt.",
     };
 }

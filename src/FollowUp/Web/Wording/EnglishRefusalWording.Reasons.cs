@@ -134,6 +134,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` has 1 to {arguments.Number(0)} printable ASCII characters. Choose such a key.",
         ReasonCode.OtherType => "FollowUp reads JSON only. Send it with `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` could not be read. Send the version of the case, such as `\"7\"`, or send without it.",
+        ReasonCode.NotStored => "This was not stored, since FollowUp cannot store anything right now. Send it again shortly.",
         ReasonCode.Unavailable => "FollowUp is not available right now. Nothing was lost. Try again shortly.",
     };
 }

@@ -135,6 +135,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` har 1 til {arguments.Number(0)} synlege ASCII-teikn. Vel ein slik nøkkel.",
         ReasonCode.OtherType => "FollowUp les berre JSON. Send det med `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` kunne ikkje lesast. Send versjonen av saka, til dømes `\"7\"`, eller send utan.",
+        ReasonCode.NotStored => "Dette vart ikkje lagra, for FollowUp får ikkje lagra noko akkurat no. Send det på nytt om litt.",
         ReasonCode.Unavailable => "FollowUp er ikkje tilgjengeleg akkurat no. Ingenting er gått tapt. Prøv igjen om litt.",
     };
 }
