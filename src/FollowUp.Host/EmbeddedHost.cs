@@ -1,3 +1,5 @@
+using Azure.Identity;
+using FollowUp.Adapters.AzureTables;
 using FollowUp.Adapters.Mailbox;
 using FollowUp.Adapters.Mime;
 using FollowUp.Adapters.Smtp;
@@ -38,7 +40,7 @@ public static class EmbeddedHost
 
         var data = DataFolder.Of(builder.Configuration);
         builder.Services.AddSingleton(data);
-        builder.Services.AddSingleton<IRowStore>(_ => SqliteRowStore.Open(new SqliteOptions { Path = data.Database }));
+        AddStorage(builder, data);
         AddMail(builder, data);
         builder.Services.AddDemo(data);
         builder.Services.AddFollowUp(builder.Configuration);
@@ -54,6 +56,21 @@ public static class EmbeddedHost
         app.MapDemo();
         app.MapScalarApiReference("/docs", options => options.WithTitle("FollowUp").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         return app;
+    }
+
+    private static void AddStorage(WebApplicationBuilder builder, DataFolder data)
+    {
+        switch (builder.Configuration["FollowUp:Storage"])
+        {
+            case null or "" or "Sqlite":
+                builder.Services.AddSingleton<IRowStore>(_ => SqliteRowStore.Open(new SqliteOptions { Path = data.Database }));
+                break;
+            case "Tables":
+                builder.Services.AddAzureTables(builder.Configuration, _ => new DefaultAzureCredential());
+                break;
+            case var unknown:
+                throw new InvalidOperationException($"FollowUp:Storage is to be 'Sqlite' or 'Tables', not '{unknown}'.");
+        }
     }
 
     private static void AddMail(WebApplicationBuilder builder, DataFolder data)

@@ -9,7 +9,7 @@ internal static class SqliteFailure
 {
     /// <summary>Nothing was read or written.</summary>
     public static StoreUnavailableException Unavailable(Exception failure, SqliteOptions options) =>
-        new(Explain(failure, options), failure);
+        new(Explain(failure, options), failure) { NothingWritten = true };
 
     /// <summary>For a batch that was under way: whether it was written is not known.</summary>
     public static StoreUnavailableException Uncertain(Exception failure, SqliteOptions options) =>

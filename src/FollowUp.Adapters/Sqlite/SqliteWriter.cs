@@ -107,6 +107,8 @@ internal sealed class SqliteWriter
             return;
         }
 
+        // Until then it is certain that nothing was written: what SQLite takes back by itself, as on a full disk, is gone.
+        var committing = false;
         try
         {
             // Taken now, and not before the wait for the lock: who came meanwhile is in, who gave up is out.
@@ -116,6 +118,7 @@ internal sealed class SqliteWriter
                 Write(session, batch);
             }
 
+            committing = true;
             options.BeforeCommit?.Invoke();
             session.Commit();
             Interlocked.Increment(ref commits);
@@ -123,7 +126,7 @@ internal sealed class SqliteWriter
         catch (Exception e)
         {
             // Whatever it was, these callers hear of it, and the writer lives on.
-            Abandon(SqliteFailure.Uncertain, e);
+            Abandon(committing ? SqliteFailure.Uncertain : SqliteFailure.Unavailable, e);
             return;
         }
 

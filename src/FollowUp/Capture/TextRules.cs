@@ -40,6 +40,12 @@ public static partial class TextRules
         return IdentityNumber().IsMatch(plain.ToString());
     }
 
+    /// <summary>
+    /// Whether a name holds what a mail reader makes a link of, as it stands in the mails of others: a scheme, an at-sign, or a domain such
+    /// as <c>evil.example</c>. Initials and abbreviations ("J.R. Hansen", "Kari St.Clair") are none.
+    /// </summary>
+    public static bool HasAddress(string name) => Link().IsMatch(name);
+
     // Overrides of the writing direction can make a text read as another one than it is.
     private static bool IsForbidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff';
@@ -49,6 +55,10 @@ public static partial class TextRules
 
     [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")]
     private static partial Regex Entity();
+
+    // The wide forms of the signs as well.
+    [GeneratedRegex(@"[@\uFE6B\uFF20]|[:\uFF1A][/\uFF0F]|[/\uFF0F]{2}|\b[wW]{3}\.|[\p{L}0-9-]{2,}\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?!\p{L})")]
+    private static partial Regex Link();
 
     // Two digits each for day, month and year, then five, which people also write as three and two.
     [GeneratedRegex(@"(?<![0-9])[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]{0,3}[0-9]{3}[ .\-]?[0-9]{2}(?![0-9])")]

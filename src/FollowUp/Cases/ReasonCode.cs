@@ -5,6 +5,7 @@ public enum ReasonCode
 {
     // The form of what was sent.
     Required,
+    NotCleared,
     Unreadable,
     UnknownMember,
     WrongType,
@@ -34,6 +35,7 @@ public enum ReasonCode
     Markup,
     IdentityNumber,
     ControlCharacter,
+    AddressInName,
 
     // Recurrence.
     RuleUnreadable,
@@ -110,5 +112,6 @@ public enum ReasonCode
     KeyUnreadable,
     OtherType,
     IfMatchUnreadable,
+    NotStored,
     Unavailable,
 }

@@ -80,11 +80,13 @@ internal sealed partial class DeliveryReports(PeopleStore people, CaseStore case
             return;
         }
 
+        // The same mail's report may come on another day again, if the process died before the mark below.
+        MailId? mail = Guid.TryParse(TextOf(report, "messageId"), out var id) ? new MailId(id.ToString("N")) : null;
         LogBounced(person.Id, status);
         foreach (var membership in person.Memberships)
         {
             var file = await cases.LoadAsync(membership.Case, cancellation);
-            await cases.RecordAsync(file, (f, context) => Unreachable.Announce(f, person.Id, context), cancellation);
+            await cases.RecordAsync(file, (f, context) => Unreachable.Announce(f, person.Id, mail, context), cancellation);
         }
 
         // Last: while the person is not marked, the report is taken again.

@@ -1,3 +1,5 @@
+using FollowUp.Cases;
+
 namespace FollowUp.Mail;
 
 /// <summary>Something happened that starts promises of the addressee's; told at once, outside the daily digest.</summary>
@@ -39,7 +41,7 @@ public enum DigestKind
     /// <summary>Someone declined what you wrote down for them or asked them to take over.</summary>
     Declined,
 
-    /// <summary>The jobseeker said "not what we agreed"; it stays in force.</summary>
+    /// <summary>Somebody said "not what we agreed"; each line says how the agreement stands.</summary>
     Objection,
 
     /// <summary>A person without digital contact: give the confirmation in another way and record how.</summary>
@@ -48,7 +50,7 @@ public enum DigestKind
     /// <summary>An end date is near: renew, hand over, or tell the jobseeker. <c>Due</c> is the end date.</summary>
     Renewal,
 
-    /// <summary>To coordinators: past its date, and those responsible have been reminded.</summary>
+    /// <summary>To coordinators: past its date.</summary>
     Escalation,
 
     /// <summary>To coordinators: someone left, or no one accepted a hand-over.</summary>
@@ -70,4 +72,14 @@ public enum DigestKind
 /// <param name="ForName">The colleague whom a deputy stands in for.</param>
 /// <param name="EventUid">The calendar event's UID, the same in every mail about the same occurrence.</param>
 public sealed record DigestLine(
-    string Ref, Uri Link, DateOnly? Due, DateOnly? PromisedOn, int WorkingDaysOverdue, string? ForName, string EventUid);
+    string Ref, Uri Link, DateOnly? Due, DateOnly? PromisedOn, int WorkingDaysOverdue, string? ForName, string EventUid)
+{
+    /// <summary>How the agreement stands; only where a section says so.</summary>
+    public LineStanding? Standing { get; init; }
+}
+
+/// <summary>How an agreement stands when it is told of.</summary>
+/// <param name="State">Its state.</param>
+/// <param name="Owner">Who keeps it, to tell whether several are kept by the same; null for nobody just now.</param>
+/// <param name="Reminded">A reminder of this date has gone to them.</param>
+public sealed record LineStanding(CommitmentState State, PersonId? Owner, bool Reminded);

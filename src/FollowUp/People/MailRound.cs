@@ -108,7 +108,11 @@ internal sealed partial class MailRound(
     private async ValueTask<DateTimeOffset?> SendAsync(
         PersonId person, Profile profile, MailInHand mail, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
     {
-        var content = await renderer.RenderAsync(await writing.WriteAsync(person, profile, tell, now, cancellation));
+        if (await WrittenAsync(person, profile, mail, tell, now, cancellation) is not { } content)
+        {
+            return now + ShortestWait;
+        }
+
         var outgoing = new OutgoingMail(
             mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar);
         var rows = tell.Select(t => t.Row).ToList();
@@ -138,7 +142,7 @@ internal sealed partial class MailRound(
                 LogLater(mail.Mail, later.Code, wait);
                 await (later.MayHaveGone || mail.Tries > 1
                     ? outbox.ReleaseAsync(person, mail, now + wait, cancellation)
-                    : outbox.DissolveAsync(person, mail, rows, cancellation));
+                    : outbox.DissolveAsync(person, mail, rows, null, cancellation));
                 return now + wait;
 
             default:

@@ -81,7 +81,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         foreach (var (row, notice, file) in tell)
         {
             var c = notice.Commitment is { } id ? file.Commitment(id) : null;
-            var due = c is null || notice.Kind is NoticeKind.WithoutOwner or NoticeKind.AddressRefused ? null : DueOf(file, c, notice, today);
+            var due = c is null || IsWithoutDate(notice) ? null : DueOf(file, c, notice, today);
             lines.Add(new(
                 Links.Ref(file.Id, c is not null ? $"{c.Number}" : notice.Confirmation?.Value.ToUpperInvariant() ?? "0"),
                 c is null ? links.Case(file.Id) : links.Commitment(file.Id, c.Id),
@@ -89,10 +89,29 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                 c is null ? null : policy.Zone.DateOf(c.MadeAt),
                 due is { } date ? policy.Calendar.DaysOverdue(date, today) : 0,
                 row.Item.For is { } absent ? (await people.ProfileAsync(absent, cancellation))?.Name : null,
-                $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{notice.Occurrence?.Value ?? "1"}@followup"));
+                $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{notice.Occurrence?.Value ?? "1"}@followup")
+            {
+                Standing = c is not null && SaysHowItStands(notice) ? StandingOf(file, c, notice, today) : null,
+            });
         }
 
         return [.. lines.OrderBy(line => line.Due ?? DateOnly.MaxValue).ThenBy(line => line.Ref, StringComparer.Ordinal)];
+    }
+
+    // Whoever handed a promise over has nothing to do with its date any more.
+    private static bool IsWithoutDate(Notice notice) =>
+        notice.Kind is NoticeKind.WithoutOwner or NoticeKind.AddressRefused or NoticeKind.HandOverAccepted;
+
+    private static bool SaysHowItStands(Notice notice) => notice.Kind is NoticeKind.Objection or NoticeKind.Escalation;
+
+    // Reminded is who a mail has gone to: one that is still under way, or came back, does not count, nor does a former owner's.
+    private LineStanding StandingOf(CaseFile file, Commitment c, Notice notice, DateOnly today)
+    {
+        var standing = Standing.Of(file, c, policy, today);
+        var reminded = file.Notices.Exists(n => n.Kind is NoticeKind.Reminder
+            && n.To == c.Owner && n.Commitment == c.Id && n.Occurrence == notice.Occurrence && n.Due == notice.Due
+            && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
+        return new(standing.State, standing.WithoutOwner ? null : c.Owner, reminded);
     }
 
     private DateOnly? DueOf(CaseFile file, Commitment c, Notice notice, DateOnly today) => notice.Kind switch

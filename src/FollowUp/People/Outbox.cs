@@ -119,13 +119,23 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     }
 
     /// <summary>Takes a mail apart that is known not to have gone: the next try tells what holds then.</summary>
-    public async ValueTask DissolveAsync(PersonId person, MailInHand mail, IReadOnlyList<Waiting> items, CancellationToken cancellation)
+    /// <param name="person">Whose it is.</param>
+    /// <param name="mail">The mail.</param>
+    /// <param name="items">What it was to tell.</param>
+    /// <param name="later">When an item is to be told instead; those that are not in it stay due.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async ValueTask DissolveAsync(
+        PersonId person, MailInHand mail, IReadOnlyList<Waiting> items, IReadOnlyDictionary<string, DateTimeOffset>? later, CancellationToken cancellation)
     {
         if (await HeldAsync(person, mail, cancellation) is { } row)
         {
             // The mail goes last: while it is there, its items are found.
-            List<RowWrite> writes = [.. items.Select(w => new RowWrite.Upsert(w.Key, RowJson.Write(w.Item with { Mail = null })))];
-            writes.Add(new RowWrite.Delete(row.Key, row.ETag));
+            List<RowWrite> writes =
+            [
+                .. items.Select(w => new RowWrite.Upsert(
+                    w.Key, RowJson.Write(w.Item with { Mail = null, SendAt = later?.TryGetValue(w.Key, out var at) == true ? at : w.Item.SendAt }))),
+                new RowWrite.Delete(row.Key, row.ETag),
+            ];
             foreach (var batch in writes.Chunk(RowLimits.BatchRows))
             {
                 await rows.CommitAsync(Table.Outbox, person.Value, batch, cancellation);

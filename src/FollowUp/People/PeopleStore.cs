@@ -17,6 +17,9 @@ public sealed class PeopleStore(IRowStore rows)
     private const string PersonKey = "person";
     private const string AwayPartition = "away|";
 
+    // Each is of use only until its row is gone, a moment after.
+    private const int MostFormer = 9;
+
     public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellation)
     {
         var all = await rows.ReadAllAsync(Table.People, id.Value, KeyRange.All, cancellation);
@@ -29,34 +32,47 @@ public sealed class PeopleStore(IRowStore rows)
     public async ValueTask<Profile?> ProfileAsync(PersonId id, CancellationToken cancellation) =>
         await rows.GetAsync(Table.People, id.Value, ProfileKey, cancellation) is { } row ? RowJson.Read<Profile>(row.Value) : null;
 
-    /// <summary>The person with this address.</summary>
+    /// <summary>The person with this address: whoever is only about to get it, or had it before, is not.</summary>
     public async ValueTask<Person?> FindByAddressAsync(EmailAddress email, CancellationToken cancellation) =>
-        await rows.GetAsync(Table.People, AddressPartition(email), PersonKey, cancellation) is { } row
-            ? await FindAsync(RowJson.Read<PersonAt>(row.Value).Person, cancellation)
+        await rows.GetAsync(Table.People, AddressPartition(HashOf(email)!), PersonKey, cancellation) is { } row
+        && await FindAsync(RowJson.Read<PersonAt>(row.Value).Person, cancellation) is { } person
+        && person.Profile.Email?.Normalised == email.Normalised
+            ? person
             : null;
 
     /// <summary>Who would be found or added: the person with this address, else this id. Nothing is stored.</summary>
     public async ValueTask<PersonId> ForeseeAsync(PersonId id, Profile profile, CancellationToken cancellation) =>
-        profile.Email is { } email && await rows.GetAsync(Table.People, AddressPartition(email), PersonKey, cancellation) is { } known
-            ? RowJson.Read<PersonAt>(known.Value).Person
-            : id;
+        HashOf(profile.Email) is { } hash && await HolderAsync(hash, cancellation) is { IsFree: false } holder ? holder.Person : id;
 
     /// <summary>The person with this address, or a new one with this id. Who exists keeps the profile they have.</summary>
     public async ValueTask<PersonId> FindOrAddAsync(PersonId id, Profile profile, CancellationToken cancellation)
     {
-        var person = profile.Email is { } email ? await ClaimAsync(email, id, cancellation) : id;
+        var person = HashOf(profile.Email) is { } hash ? await ClaimAsync(hash, id, cancellation) : id;
         await rows.InsertMissingAsync(Table.People, person.Value, [new(ProfileKey, RowJson.Write(profile))], cancellation);
         return person;
     }
 
     /// <summary>Writes a changed profile.</summary>
-    /// <returns>False if somebody else changed it meanwhile, or has the new address.</returns>
+    /// <returns>Whether it was written; if not, whether it is to be tried again on the person as they are now.</returns>
     public async ValueTask<ProfileChange> ReplaceAsync(Person person, Profile profile, CancellationToken cancellation)
     {
-        var moved = profile.Email?.Normalised != person.Profile.Email?.Normalised;
-        if (moved && profile.Email is { } email && await ClaimAsync(email, person.Id, cancellation) != person.Id)
+        var (old, next) = (HashOf(person.Profile.Email), HashOf(profile.Email));
+        if (old != next)
         {
-            return ProfileChange.AddressTaken;
+            var former = person.Profile.FormerAddresses;
+            if (next is not null && former.Contains(next))
+            {
+                // Taken back. It is no former one before it is claimed, so that nobody takes it for free in between.
+                await WriteAsync(person, person.Profile with { FormerAddresses = [.. former.Where(hash => hash != next)] }, cancellation);
+                return ProfileChange.ChangedMeanwhile;
+            }
+
+            if (next is not null && await ClaimAsync(next, person.Id, cancellation) != person.Id)
+            {
+                return ProfileChange.AddressTaken;
+            }
+
+            profile = profile with { FormerAddresses = old is null ? former : [old, .. former.Take(MostFormer)] };
         }
 
         if (profile is { AbsentUntil: { } until, Deputy: not null })
@@ -66,15 +82,14 @@ public sealed class PeopleStore(IRowStore rows)
                 Table.People, AwayPartition, [new RowWrite.Upsert(person.Id.Value, RowJson.Write(new Away(until)))], cancellation);
         }
 
-        RowWrite[] write = [new RowWrite.Replace(ProfileKey, RowJson.Write(profile), person.ETag)];
-        if (await rows.CommitAsync(Table.People, person.Id.Value, write, cancellation) is CommitOutcome.Conflict)
+        if (await WriteAsync(person, profile, cancellation) is CommitOutcome.Conflict)
         {
             return ProfileChange.ChangedMeanwhile;
         }
 
-        if (moved && person.Profile.Email is { } old)
+        if (old is not null && old != next && await HolderAsync(old, cancellation) is { IsFree: true } freed)
         {
-            await rows.DeletePresentAsync(Table.People, AddressPartition(old), [PersonKey], cancellation);
+            await FreeAsync(old, freed, cancellation);
         }
 
         return ProfileChange.Done;
@@ -172,22 +187,62 @@ public sealed class PeopleStore(IRowStore rows)
 
     private static string TeamPartition(string team) => "team|" + Escape(team);
 
-    private static string AddressPartition(EmailAddress email) => "email|" + StableId.Long(email.Normalised);
+    private static string AddressPartition(string hash) => "email|" + hash;
+
+    private static string? HashOf(EmailAddress? email) => email is { } address ? StableId.Long(address.Normalised) : null;
 
     private static bool IsMember(Row row) => row.Key.StartsWith(MemberPrefix, StringComparison.Ordinal);
 
-    private async ValueTask<PersonId> ClaimAsync(EmailAddress email, PersonId id, CancellationToken cancellation)
+    private ValueTask<CommitOutcome> WriteAsync(Person person, Profile profile, CancellationToken cancellation) =>
+        rows.CommitAsync(Table.People, person.Id.Value, [new RowWrite.Replace(ProfileKey, RowJson.Write(profile), person.ETag)], cancellation);
+
+    // Who is about to get an address does not have it yet either: only one who says that it was theirs has given it up.
+    private async ValueTask<Holder?> HolderAsync(string hash, CancellationToken cancellation)
     {
-        var partition = AddressPartition(email);
-        if (await rows.GetAsync(Table.People, partition, PersonKey, cancellation) is { } known)
+        if (await rows.GetAsync(Table.People, AddressPartition(hash), PersonKey, cancellation) is not { } row)
         {
-            return RowJson.Read<PersonAt>(known.Value).Person;
+            return null;
         }
 
-        await rows.InsertMissingAsync(Table.People, partition, [new(PersonKey, RowJson.Write(new PersonAt(id)))], cancellation);
-        return await rows.GetAsync(Table.People, partition, PersonKey, cancellation) is { } mine ? RowJson.Read<PersonAt>(mine.Value).Person : id;
+        var person = RowJson.Read<PersonAt>(row.Value).Person;
+        var isFree = await ProfileAsync(person, cancellation) is { } profile && profile.FormerAddresses.Contains(hash);
+        return new(person, isFree, row.ETag);
+    }
+
+    // Not if it has been written again since it was seen to be free.
+    private ValueTask<CommitOutcome> FreeAsync(string hash, Holder holder, CancellationToken cancellation) =>
+        rows.CommitAsync(Table.People, AddressPartition(hash), [new RowWrite.Delete(PersonKey, holder.ETag)], cancellation);
+
+    private async ValueTask<PersonId> ClaimAsync(string hash, PersonId id, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var holder = await HolderAsync(hash, cancellation);
+            if (holder is { IsFree: true })
+            {
+                await FreeAsync(hash, holder, cancellation);
+                continue;
+            }
+
+            if (holder is not null && holder.Person != id)
+            {
+                return holder.Person;
+            }
+
+            // One's own is written again, so that whoever saw it free before does not remove it now.
+            var mine = RowJson.Write(new PersonAt(id));
+            RowWrite write = holder is null ? new RowWrite.Insert(PersonKey, mine) : new RowWrite.Replace(PersonKey, mine, holder.ETag);
+            if (await rows.CommitAsync(Table.People, AddressPartition(hash), [write], cancellation) is CommitOutcome.Committed)
+            {
+                return id;
+            }
+        }
     }
 }
+
+/// <summary>Whom an address leads to.</summary>
+/// <param name="IsFree">They have another one by now: the row was left by a process that died.</param>
+internal sealed record Holder(PersonId Person, bool IsFree, string ETag);
 
 /// <summary>What became of a change to a profile.</summary>
 public enum ProfileChange

@@ -101,7 +101,9 @@ internal static class PersonEndpoints
         return Problems.Of(ProblemKind.Unavailable, language, new(ReasonCode.Busy, []));
     }
 
-    // Left out means unchanged; null means cleared, where there is something to clear.
+    // Left out means unchanged; null means cleared. What everybody has cannot be cleared.
+    private static readonly string[] AlwaysThere = ["name", "language", "reserved", "mailDetail"];
+
     private static Profile Read(Fields f, System.Text.Json.JsonElement body, Person person, DateOnly today)
     {
         var p = person.Profile;
@@ -110,7 +112,7 @@ internal static class PersonEndpoints
         var email = f.Email("email");
         var changed = p with
         {
-            Name = f.Text("name", Limits.Name) ?? p.Name,
+            Name = f.Name("name") ?? p.Name,
             Email = Cleared("email") ? null : email ?? p.Email,
             LanguageTag = PersonInput.Language(f, null) ?? p.LanguageTag,
             Reserved = f.Flag("reserved") ?? p.Reserved,
@@ -120,6 +122,11 @@ internal static class PersonEndpoints
             Deputy = f.Person("deputy") ?? (Cleared("deputy") ? null : p.Deputy),
         };
         f.Done();
+        foreach (var member in AlwaysThere.Where(Cleared))
+        {
+            f.Add(member, ReasonCode.NotCleared);
+        }
+
         if (changed.AbsentFrom > changed.AbsentUntil || (changed.AbsentUntil < today && f.Has("absentUntil")) || (changed.AbsentFrom is not null && changed.AbsentUntil is null))
         {
             f.Add("absentUntil", ReasonCode.AbsenceOutOfOrder);

@@ -35,6 +35,12 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
     /// <summary>Who gets the reminders as well while they are away.</summary>
     public PersonId? Deputy { get; init; }
 
+    /// <summary>
+    /// Hashes of the addresses before this one, newest first. Written with the new one, so that an address which still leads here is known
+    /// to be free, though the process died before it could free it.
+    /// </summary>
+    public IReadOnlyList<string> FormerAddresses { get; init; } = [];
+
     [JsonIgnore]
     public Language Language => LanguageTag switch
     {

@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.Confirm;
+using FollowUp.Mail;
 using FollowUp.Remind;
 using static FollowUp.Cases.CaseEvent;
 
@@ -29,29 +30,33 @@ internal static class Unreachable
         happenings.Add(new NoticesSettled(person, [.. open.Select(n => n.Id)], outcome, null));
         if (outcome is NoticeOutcome.Refused || file.RoleOf(person) is not Role.Jobseeker)
         {
-            TellCoordinators(file, person, context, happenings);
+            TellCoordinators(file, person, null, context, happenings);
         }
 
         return happenings.ToEvents();
     }
 
-    /// <summary>The provider says that mail to this person comes back: the case's coordinators are told.</summary>
-    public static IReadOnlyList<CaseEvent> Announce(CaseFile file, PersonId person, CommandContext context)
+    /// <summary>
+    /// The provider says that mail to this person comes back: the case's coordinators are told, once for each <paramref name="mail"/>
+    /// whenever its report comes again.
+    /// </summary>
+    public static IReadOnlyList<CaseEvent> Announce(CaseFile file, PersonId person, MailId? mail, CommandContext context)
     {
         var happenings = new Happenings(file);
-        TellCoordinators(file, person, context, happenings);
+        TellCoordinators(file, person, mail, context, happenings);
         return happenings.ToEvents();
     }
 
     // Once a day at the most, however much there is to tell.
-    private static void TellCoordinators(CaseFile file, PersonId person, CommandContext context, Happenings happenings)
+    private static void TellCoordinators(CaseFile file, PersonId person, MailId? mail, CommandContext context, Happenings happenings)
     {
         foreach (var coordinator in context.Coordinators.Where(p => p != person))
         {
-            var notice = new Notice(default, NoticeKind.AddressRefused, coordinator, context.NextSlot, Due: context.Today, About: person);
-            if (!file.Decided.Contains(notice.Tells()))
+            var known = file.Notices.Exists(n => n.Kind is NoticeKind.AddressRefused && n.To == coordinator && n.About == person
+                && (n.Due == context.Today || (mail is not null && n.Mail == mail)));
+            if (!known)
             {
-                happenings.Tell(notice);
+                happenings.Tell(new(default, NoticeKind.AddressRefused, coordinator, context.NextSlot, Due: context.Today, About: person, Mail: mail));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FollowUp.Cases;
+using FollowUp.Mail;
 
 namespace FollowUp.Remind;
 
@@ -73,6 +74,7 @@ public enum NoticeOutcome
 /// <param name="LifeEvent">The life event behind it.</param>
 /// <param name="Confirmation">The confirmation it carries.</param>
 /// <param name="About">The participant it is about, for a refused address.</param>
+/// <param name="Mail">The mail that came back, where a delivery report told so.</param>
 public sealed record Notice(
     NoticeId Id,
     NoticeKind Kind,
@@ -84,7 +86,8 @@ public sealed record Notice(
     int? Step = null,
     LifeEventId? LifeEvent = null,
     ConfirmationId? Confirmation = null,
-    PersonId? About = null)
+    PersonId? About = null,
+    MailId? Mail = null)
 {
     /// <summary>Whether it goes to the jobseeker, one message at a time, rather than into a professional's digest.</summary>
     [JsonIgnore]

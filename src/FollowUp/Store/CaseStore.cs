@@ -65,7 +65,18 @@ internal sealed partial class CaseStore(
 
             var append = new Append(file, ((Decision.Accepted)decision).Events, context, ids.Next());
             var answer = respond(file, append.After, context);
-            switch (await TryAppendAsync(append, request.Key is { } key ? (key, answer) : null, cancellation))
+            AppendOutcome outcome;
+            try
+            {
+                outcome = await TryAppendAsync(append, request.Key is { } key ? (key, answer) : null, cancellation);
+            }
+            catch (StoreUnavailableException unavailable) when (unavailable.NothingWritten)
+            {
+                LogNotStored(unavailable, id);
+                return new CommandOutcome.NotStored();
+            }
+
+            switch (outcome)
             {
                 case AppendOutcome.Done:
                     known.Keep(append.After);
@@ -175,7 +186,7 @@ internal sealed partial class CaseStore(
         var hint = await wakeups.HintAsync(id, ahead.At, new(append.Before.Version, false, ahead is Ahead.Sweep), append.WriteId, cancellation);
         if (clock.GetUtcNow() > ahead.At - AppendBy)
         {
-            throw new StoreUnavailableException("The store answered too slowly to append safely.");
+            throw new StoreUnavailableException("The store answered too slowly to append safely.") { NothingWritten = true };
         }
 
         var outcome = await WriteAsync(append, keyed, cancellation);
@@ -263,12 +274,20 @@ internal sealed partial class CaseStore(
                 return AppendOutcome.Done;
             }
         }
-        catch (StoreUnavailableException) when (append.Rows.Count > 0)
+        catch (StoreUnavailableException unavailable) when (append.Rows.Count > 0 && !unavailable.NothingWritten)
         {
             // Done or not? The row tells, if it can be read; if not, the caller hears that the store is unavailable.
-            if (await IsOursAsync(append, CancellationToken.None))
+            try
             {
-                return AppendOutcome.Done;
+                if (await IsOursAsync(append, CancellationToken.None))
+                {
+                    return AppendOutcome.Done;
+                }
+            }
+            catch (StoreUnavailableException)
+            {
+                // What is certain of this read is not of the write before it.
+                throw new StoreUnavailableException(unavailable.Message, unavailable);
             }
 
             throw;
@@ -297,6 +316,9 @@ internal sealed partial class CaseStore(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: appended; what is derived from it is left to the wake-up")]
     private partial void LogLeftToHint(Exception exception, CaseId @case);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: nothing was stored, since the store is unavailable; whoever asked is told")]
+    private partial void LogNotStored(Exception exception, CaseId @case);
 
     /// <summary>What is planned before an append, so that what follows from it cannot be lost.</summary>
     private abstract record Ahead(DateTimeOffset At)

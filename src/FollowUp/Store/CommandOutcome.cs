@@ -28,6 +28,9 @@ public abstract record CommandOutcome
     /// <summary>The idempotency key was used for something else.</summary>
     public sealed record KeyReused : CommandOutcome;
 
+    /// <summary>The store takes nothing just now, and nothing of the command was stored.</summary>
+    public sealed record NotStored : CommandOutcome;
+
     /// <summary>Too many others write to this case now.</summary>
     public sealed record Busy : CommandOutcome;
 }

@@ -81,5 +81,9 @@ public interface IRowStore
     ValueTask<IReadOnlyList<string>> PartitionsAsync(Table table, string after, int limit, CancellationToken cancellation);
 }
 
-/// <summary>The store cannot be asked now. Trying later is right; whether a write under way was done is not known.</summary>
-public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The store cannot be asked now. Trying later is right; whether a write under way was done is not known, unless it says so.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>It is certain that the write under way was not done, and will not be.</summary>
+    public bool NothingWritten { get; init; }
+}

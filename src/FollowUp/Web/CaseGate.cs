@@ -192,6 +192,9 @@ internal sealed class CaseGate(
                 return Problems.Of(refused.Refusal, language);
             case CommandOutcome.KeyReused:
                 return Problems.Of(ProblemKind.KeyReused, language, new(ReasonCode.KeyReused, []));
+            case CommandOutcome.NotStored:
+                http.Response.Headers.RetryAfter = Frame.StoreRetryAfter;
+                return Problems.Of(ProblemKind.Unavailable, language, new(ReasonCode.NotStored, []));
             default:
                 http.Response.Headers.RetryAfter = "1";
                 return Problems.Of(ProblemKind.Unavailable, language, new(ReasonCode.Busy, []));

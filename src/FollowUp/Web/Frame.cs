@@ -14,6 +14,9 @@ namespace FollowUp.Web;
 /// </summary>
 internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
 {
+    /// <summary>Seconds after which a store that was not available may be.</summary>
+    public const string StoreRetryAfter = "5";
+
     public async Task InvokeAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
@@ -32,7 +35,7 @@ internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
         catch (StoreUnavailableException exception) when (!http.Response.HasStarted)
         {
             LogUnavailable(exception);
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = StoreRetryAfter;
             await AnswerAsync(http, ProblemKind.Unavailable, ReasonCode.Unavailable);
         }
         catch (BadHttpRequestException exception) when (!http.Response.HasStarted)

@@ -110,8 +110,8 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         }
 
         yield return In("time is 25:00", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"2027-02-01","time":"25:00"}""", 422, "$.commitments[0].time");
-        yield return In("first in the year 9999", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"9999-12-31"}""", 422, "$.commitments[0].rrule");
-        yield return In("first in the year 1", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"0001-01-01"}""", 422, "$.commitments[0].rrule");
+        yield return In("first in the year 9999", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"9999-12-31"}""", 422, "$.commitments[0].first");
+        yield return In("first in the year 1", $$"""{{{Mild}},"kind":"recurring","rrule":"FREQ=WEEKLY","first":"0001-01-01"}""", 422, "$.commitments[0].first");
     }
 
     private static IEnumerable<Bad> Texts()
@@ -141,6 +141,14 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         yield return new("a number as an occurrence", "POST", "{case}/commitments/{c}/keep", $$"""{"occurrence":"{{Number}}"}""", 422, "$.occurrence");
         yield return new("a number as a kind of event", "POST", "{case}/life-events", $$"""{"kind":"{{Number}}","on":"2027-01-11"}""", 422, "$.kind");
         yield return new("an event in capitals", "POST", "{case}/life-events", """{"kind":"Job-Ended","on":"2027-01-11"}""", 422, "$.kind");
+        yield return new("nothing for what everybody has", "PATCH", "/api/people/{solveig}",
+            """{"name":null,"language":null,"reserved":null,"mailDetail":null}""", 422, "$.name", "$.language", "$.reserved", "$.mailDetail");
+        foreach (var name in new[] { "http://evil.example", "Solveig evil.example", "solveig@evil.example", "WWW.EVIL.EXAMPLE", "Solveig \uFF20evil", "//evil/x" })
+        {
+            yield return new($"the name {name}", "PATCH", "/api/people/{solveig}", $$"""{"name":"{{name}}"}""", 422, "$.name");
+            yield return new($"a newcomer {name}", "POST", "{case}/participants", $$"""{"name":"{{name}}","email":"eli@kommune.example","role":"other","language":"nb"}""", 422, "$.name");
+        }
+
         yield return new("markup in a name", "PATCH", "/api/people/{solveig}", """{"name":"<i>Solveig</i>"}""", 422, "$.name");
         yield return new("no address", "PATCH", "/api/people/{solveig}", """{"email":"solveig at kommune"}""", 422, "$.email");
         yield return new("a second header in an address", "PATCH", "/api/people/{solveig}", """{"email":"a@b.example\r\nBcc: c@d.example"}""", 422, "$.email");

@@ -49,7 +49,7 @@ public class BadInputJourneys(BadInputCase story) : IClassFixture<BadInputCase>
     public async Task Bad_input_is_refused_precisely_and_leaves_no_trace(Bad bad)
     {
         ArgumentNullException.ThrowIfNull(bad);
-        var before = story.Service.Rows();
+        var before = await story.Service.RowsAsync();
         var (path, who) = bad.Path.Split(' ') switch
         {
             ["system", var p] => (p, story.OtherSystem),
@@ -67,7 +67,7 @@ public class BadInputJourneys(BadInputCase story) : IClassFixture<BadInputCase>
             Assert.DoesNotContain("010190", reply.Text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before, story.Service.Rows());
+        Assert.Equal(before, await story.Service.RowsAsync());
         Assert.DoesNotContain(story.Service.Log.Lines, line => line.Text.Contains(Bad.Number, StringComparison.Ordinal));
     }
 
@@ -132,10 +132,10 @@ public class BadInputJourneys(BadInputCase story) : IClassFixture<BadInputCase>
 
     private async Task IsRefusedAsync(int status, HttpContent body, params (string, string)[] headers)
     {
-        var before = story.Service.Rows();
+        var before = await story.Service.RowsAsync();
         var reply = await story.Solveig.SendAsync(HttpMethod.Post, $"{story.Case}/life-events", body, [("Accept-Language", "en"), .. headers]);
         IsRefusal(reply, status, Language.English);
-        Assert.Equal(before, story.Service.Rows());
+        Assert.Equal(before, await story.Service.RowsAsync());
     }
 
     private static void IsRefusal(Reply reply, int status, Language language)

@@ -33,9 +33,11 @@ public abstract class Journey : IAsyncLifetime
 
     private protected virtual IReadOnlyDictionary<string, string?>? Settings => null;
 
+    private protected virtual int? StorePages => null;
+
     public virtual async ValueTask InitializeAsync()
     {
-        Service = await Service.StartAsync(settings: Settings);
+        Service = await Service.StartAsync(settings: Settings, pages: StorePages);
         (Ola, Solveig, Jonas, Amina, Kari) = (
             Somebody("Ola", "jobseeker"),
             Somebody("Solveig", "employment-specialist"),

@@ -131,7 +131,7 @@ public class MailJourneys : Journey
         await Clock.AdvanceAsync("PT1M");
 
         Assert.Equal(["2027-02-01 10:31 2 agreements now have a date"], await Solveig.ToldAsync());
-        Assert.Equal(["2027-02-01 10:31 1 agreement now has a date"], (await Jonas.ToldAsync()).Skip(1));
+        Assert.Equal(["2027-02-01 10:31 One agreement now has a date"], (await Jonas.ToldAsync()).Skip(1));
         Assert.Equal(["2027-01-12 08:00"], (await Amina.MailsAsync()).Select(m => m.At));
         Assert.Equal("2027-02-01 10:31 What we agreed still stands", (await Ola.ToldAsync())[^1]);
         Assert.Equal("2027-02-03", (string)(await SeesAsync(Solveig, "c1"))!["due"]!);
@@ -152,7 +152,7 @@ public class MailJourneys : Journey
         (await ReportAsync(Ola, "job-ended", "2027-02-05")).Is(201);
         await Clock.ToAsync("2027-02-08T08:01");
 
-        Assert.Equal("2027-02-08 08:00 1 agreement now has a date", (await Solveig.ToldAsync())[0]);
+        Assert.Equal("2027-02-08 08:00 One agreement now has a date", (await Solveig.ToldAsync())[0]);
         Assert.Equal("2027-02-08 08:00 What we agreed still stands", (await Ola.ToldAsync())[^1]);
     }
 
@@ -171,6 +171,31 @@ public class MailJourneys : Journey
 
         var changed = (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200).Json;
         Assert.False((bool)changed["addressRefused"]!);
+    }
+
+    [Fact]
+    public async Task A_bounce_that_is_reported_again_on_another_day_is_told_once()
+    {
+        async Task BouncesAsync(string messageId)
+        {
+            var data = new { messageId, recipient = Ola.Email, status = "Bounced" };
+            (await OtherSystem.PostAsync("/api/delivery-reports", new[] { new { eventType = "Microsoft.Communication.EmailDeliveryReportReceived", data } })).Is(200);
+        }
+
+        await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000001");
+        await Clock.ToAsync("2027-01-12T12:00");
+
+        // As it is where the process died before it marked the address, and Event Grid delivers the report again.
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200);
+        await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000001");
+        await Clock.ToAsync("2027-01-14T12:00");
+        Assert.Equal(["2027-01-12 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
+
+        // Another mail is another report.
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200);
+        await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000002");
+        await Clock.ToAsync("2027-01-15T12:00");
+        Assert.Equal(["2027-01-12 08:00", "2027-01-15 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
     }
 
     [Fact]

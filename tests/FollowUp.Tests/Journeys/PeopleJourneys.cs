@@ -229,6 +229,33 @@ public class PeopleJourneys : Journey
     }
 
     [Fact]
+    public async Task Whoever_hears_that_it_is_not_what_was_agreed_reads_whether_it_still_stands()
+    {
+        var (open, kept) = (await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01")), await PromiseAsync(Solveig, Dated(Solveig, "2027-02-02")));
+        (await DoAsync(Ola, "object", open, new { note = "We said every week." })).Is(200);
+        (await DoAsync(Ola, "object", kept, new { note = "We said every week." })).Is(200);
+        (await DoAsync(Solveig, "keep", kept)).Is(200);
+        await Clock.ToAsync("2027-01-12T09:00");
+
+        var mail = Assert.Single(await Kari.MailsAsync());
+        Assert.True(mail.Says("Monday 1 February 2027. Written down on Monday 11 January 2027. It still stands."));
+        Assert.True(mail.Says("Tuesday 2 February 2027. Written down on Monday 11 January 2027. It is marked as done."));
+    }
+
+    [Fact]
+    public async Task Of_a_promise_without_owner_the_coordinator_is_not_told_that_somebody_was_reminded()
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
+        (await DoAsync(Solveig, "hand-over", id, new { to = Amina.Id, from = "2027-01-12", reason = "I change jobs." })).Is(200);
+        await Clock.ToAsync("2027-01-25T09:00");
+
+        var mail = (await Kari.MailsAsync())[^1];
+        Assert.True(mail.Says("One agreement has passed its date."));
+        Assert.False(mail.Says("reminded"));
+        Assert.True(mail.Says("It has no one responsible right now."));
+    }
+
+    [Fact]
     public async Task A_deputy_gets_the_reminders_of_one_who_is_away_and_is_told_for_whom()
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));

@@ -1,24 +1,32 @@
 using System.Globalization;
+using FollowUp.Adapters.Sqlite;
+using FollowUp.Host;
 using FollowUp.Schedule;
 using FollowUp.Store;
+using FollowUp.Tests.Store;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace FollowUp.Tests.Journeys;
 
-/// <summary>The whole service as somebody starts it: Kestrel, SQLite and the mailbox, in a folder of its own that is removed afterwards.</summary>
+/// <summary>
+/// The whole service as somebody starts it: Kestrel, SQLite and the mailbox, in a folder of its own that is removed afterwards. With
+/// <c>FOLLOWUP_TEST_STORAGE=Tables</c> in the environment it keeps its rows in Azure tables, as the emulator has them.
+/// </summary>
 internal sealed class Service : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("followup-journey-").FullName;
-    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly int? _pages;
     private App? _app;
 
-    private Service(IReadOnlyDictionary<string, string?>? settings) => _settings = settings ?? new Dictionary<string, string?>();
+    private Service(IReadOnlyDictionary<string, string?> storage, IReadOnlyDictionary<string, string?>? settings, int? pages) =>
+        (_settings, _pages) = (new([.. storage, .. settings ?? new Dictionary<string, string?>()]), pages);
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -41,9 +49,13 @@ internal sealed class Service : IAsyncDisposable
 
     public IReadOnlyList<RouteEndpoint> Routes => [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
-    public static async Task<Service> StartAsync(string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="at">The local time it starts at.</param>
+    /// <param name="settings">What is configured besides.</param>
+    /// <param name="pages">How large the store's file may grow, as on a small disk.</param>
+    public static async Task<Service> StartAsync(
+        string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null, int? pages = null)
     {
-        var service = new Service(settings);
+        var service = new Service(await StorageAsync(), settings, pages);
         service.Start();
         await service.Clock.ToAsync(at);
         return service;
@@ -65,27 +77,9 @@ internal sealed class Service : IAsyncDisposable
     public async Task<IReadOnlyList<MailSeen>> MailsAsync() =>
         [.. (await As(null).GetAsync("/demo/mail")).Is(200).Json.AsArray().Select(m => MailSeen.Of(m!))];
 
-    /// <summary>Every row of every table: what is stored, all of it.</summary>
-    public IReadOnlyList<string> Rows()
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "followup.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        var rows = new List<string>();
-        foreach (var table in Enum.GetNames<Table>())
-        {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names of our own tables.
-            command.CommandText = $"SELECT part, key, value FROM {table.ToLowerInvariant()} ORDER BY part, key";
-#pragma warning restore CA2100
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                rows.Add($"{table} {reader.GetString(0)} {reader.GetString(1)} {reader.GetString(2)}");
-            }
-        }
-
-        return rows;
-    }
+    /// <summary>Every row that is stored, in all tables or in some.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(params Table[] tables) =>
+        [.. (await Services.GetRequiredService<IRowStore>().DumpAsync(tables)).Select(row => $"{row.Table} {row.Partition} {row.Key} {row.Value}")];
 
     public async ValueTask DisposeAsync()
     {
@@ -93,9 +87,25 @@ internal sealed class Service : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static async Task<IReadOnlyDictionary<string, string?>> StorageAsync()
+    {
+        if (Environment.GetEnvironmentVariable("FOLLOWUP_TEST_STORAGE") is not { Length: > 0 } storage)
+        {
+            return new Dictionary<string, string?>();
+        }
+
+        var azurite = await TestContext.Current.GetFixture<Azurite>() ?? throw new InvalidOperationException("The emulator is a fixture of the assembly.");
+        return new Dictionary<string, string?>
+        {
+            ["FollowUp:Storage"] = storage,
+            ["FollowUp:Tables:ConnectionString"] = await azurite.ConnectionStringAsync(),
+            ["FollowUp:Tables:Prefix"] = "j" + Guid.NewGuid().ToString("N"),
+        };
+    }
+
     private void Start()
     {
-        _app = new App(_folder, Log, _settings);
+        _app = new App(_folder, Log, _settings, _pages);
         _app.UseKestrel();
         Http = _app.CreateClient();
     }
@@ -106,7 +116,7 @@ internal sealed class Service : IAsyncDisposable
         await _app!.DisposeAsync();
     }
 
-    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings, int? pages) : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
         {
@@ -119,6 +129,12 @@ internal sealed class Service : IAsyncDisposable
                 ["FollowUp:Sweep:EverySeconds"] = "0",
             }));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+            if (pages is not null)
+            {
+                builder.ConfigureServices(services => services.AddSingleton<IRowStore>(
+                    _ => SqliteRowStore.Open(new() { Path = new DataFolder(folder).Database, MaxPages = pages })));
+            }
+
             return base.CreateHost(builder);
         }
     }

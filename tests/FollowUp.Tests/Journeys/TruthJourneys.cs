@@ -35,7 +35,7 @@ public class TruthJourneys : Journey
         var body = new { heldAt = await Clock.NowAsync(), attendees = new[] { Solveig.Id, Ola.Id }, commitments = new[] { Dated(Solveig, "2027-02-01") } };
         var key = ("Idempotency-Key", "meeting of Monday");
         var first = (await Solveig.PostAsync($"{Case}/meetings", body, key)).Is(201);
-        var rows = Service.Rows();
+        var rows = await Service.RowsAsync();
 
         var again = (await Solveig.PostAsync($"{Case}/meetings", body, key)).Is(201);
 
@@ -44,7 +44,7 @@ public class TruthJourneys : Journey
         Assert.Single((await Ola.GetAsync(Case)).Json["meetings"]!.AsArray());
         (await Solveig.PostAsync($"{Case}/meetings", body with { attendees = [Solveig.Id] }, key)).Is(422);
         (await Solveig.PostAsync($"{Case}/commitments", Dated(Solveig, "2027-02-02"), key)).Is(422);
-        Assert.Equal(rows.Where(r => !r.StartsWith("Access", StringComparison.Ordinal)), Service.Rows().Where(r => !r.StartsWith("Access", StringComparison.Ordinal)));
+        Assert.Equal(rows.Where(r => !r.StartsWith("Access", StringComparison.Ordinal)), (await Service.RowsAsync()).Where(r => !r.StartsWith("Access", StringComparison.Ordinal)));
 
         // A key is the caller's own.
         (await Jonas.PostAsync($"{Case}/meetings", body, key)).Is(201);
@@ -67,12 +67,12 @@ public class TruthJourneys : Journey
     {
         var body = new { team = Team, jobseeker = new { name = "Eli", language = "nn", mailDetail = "text" }, participants = new[] { Jonas.Sent } };
         var first = (await OtherSystem.PostAsync("/api/cases", body, ("Idempotency-Key", "k1"))).Is(201);
-        var rows = Service.Rows();
+        var rows = await Service.RowsAsync();
 
         Assert.Equal(first.Text, (await OtherSystem.PostAsync("/api/cases", body, ("Idempotency-Key", "k1"))).Is(201).Text);
         (await OtherSystem.PostAsync("/api/cases", body with { team = "Team Sør" }, ("Idempotency-Key", "k1"))).Is(422);
         (await OtherSystem.PostAsync("/api/cases", body with { jobseeker = new { name = "Per", language = "nn", mailDetail = "text" } }, ("Idempotency-Key", "k1"))).Is(422);
-        Assert.Equal(rows, Service.Rows());
+        Assert.Equal(rows, await Service.RowsAsync());
     }
 
     [Fact]
@@ -80,14 +80,14 @@ public class TruthJourneys : Journey
     {
         var body = new { name = "Tor", email = "tor@kommune.example", role = "other", language = "nb" };
         var first = (await Solveig.PostAsync($"{Case}/participants", body, ("Idempotency-Key", "j"))).Is(201);
-        var rows = Service.Rows();
+        var rows = await Service.RowsAsync();
 
         Assert.Equal(first.Text, (await Solveig.PostAsync($"{Case}/participants", body, ("Idempotency-Key", "j"))).Is(201).Text);
         (await Solveig.PostAsync($"{Case}/participants", body)).Is(409);
         (await Solveig.PostAsync($"{Case}/participants", body with { email = "liv@kommune.example" }, ("Idempotency-Key", "j"))).Is(422);
         (await Solveig.PostAsync($"{Case}/participants", body with { email = "liv@kommune.example" }, ("If-Match", "\"1\""))).Is(412);
         (await Ola.PostAsync($"{Case}/participants", body with { email = "liv@kommune.example" })).Is(403);
-        Assert.Equal(rows, Service.Rows());
+        Assert.Equal(rows, await Service.RowsAsync());
     }
 
     [Fact]

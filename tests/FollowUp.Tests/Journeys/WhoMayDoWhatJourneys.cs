@@ -1,3 +1,4 @@
+using FollowUp.Store;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
 
@@ -21,7 +22,7 @@ public class WhoMayDoWhatJourneys : Journey
             Person[] leaving = [.. WhoMayDoWhat.Roles.Select((_, i) => Somebody($"Gjest{i}", "other"))];
             var ready = new RightsCase(this, await OpenAsync(Ola, [Solveig, Jonas, Amina, Kari, .. leaving]), leaving);
             await ready.PrepareAsync(right);
-            var rows = RowsOfPeople();
+            var rows = await RowsOfPeopleAsync();
             for (var i = 0; i < callers.Length; i++)
             {
                 var reply = await right.Ask(ready, callers[i], i);
@@ -31,12 +32,12 @@ public class WhoMayDoWhatJourneys : Journey
                 }
 
                 // Who is refused makes nobody known.
-                if (reply.Status >= 400 && RowsOfPeople().Except(rows).Any())
+                if (reply.Status >= 400 && (await RowsOfPeopleAsync()).Except(rows).Any())
                 {
                     wrong.Add($"{right.Route} {right.What} for {WhoMayDoWhat.Roles[i]} was refused, and somebody was stored.");
                 }
 
-                rows = RowsOfPeople();
+                rows = await RowsOfPeopleAsync();
             }
         }
 
@@ -68,5 +69,5 @@ public class WhoMayDoWhatJourneys : Journey
         Assert.Equal(WhoMayDoWhat.Markdown(), (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
     }
 
-    private HashSet<string> RowsOfPeople() => [.. Service.Rows().Where(row => row.StartsWith("People ", StringComparison.Ordinal))];
+    private async Task<HashSet<string>> RowsOfPeopleAsync() => [.. await Service.RowsAsync(Table.People)];
 }

@@ -1,3 +1,4 @@
+using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Schedule;
 
@@ -71,7 +72,10 @@ internal static class RenderingSamples
     private static List<DigestLine> Lines(int count, int dueIn, int overdue) =>
     [
         .. Enumerable.Range(1, count).Select(i => new DigestLine(
-            $"7f3k-c{i}", new($"https://followup.example/a/7f3k-c{i}"), Day.AddDays(dueIn), Day.AddDays(-30), overdue, null, $"7f3k-c{i}-1@followup")),
+            $"7f3k-c{i}", new($"https://followup.example/a/7f3k-c{i}"), Day.AddDays(dueIn), Day.AddDays(-30), overdue, null, $"7f3k-c{i}-1@followup")
+        {
+            Standing = new(CommitmentState.InForce, new PersonId($"p{i}"), Reminded: true),
+        }),
     ];
 
     private static int Offset(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.WithoutOwner ? -5 : 2;

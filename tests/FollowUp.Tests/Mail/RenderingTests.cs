@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FollowUp.Cases;
 using FollowUp.Mail;
 using Ical.Net;
 using Xunit;
@@ -182,10 +183,41 @@ public partial class RenderingTests
 
         Assert.Equal("Avtale 7f3k-c1 har dato fredag 6. mars 2026", await Subject("digest-Reminder-1", Language.Bokmal));
         Assert.Equal("Agreement 7f3k-c1 is due Friday 6 March 2026", await Subject("digest-Reminder-1", Language.English));
-        Assert.Equal("1 avtale bør ses på", await Subject("digest-Escalation-1", Language.Bokmal));
+        Assert.Equal("Én avtale bør ses på", await Subject("digest-Escalation-1", Language.Bokmal));
         Assert.Equal("2 avtalar bør sjåast på", await Subject("digest-Escalation-2", Language.Nynorsk));
         Assert.Equal("2 agreements need a look", await Subject("digest-Escalation-2", Language.English));
         Assert.Equal("Oversikt for onsdag 4. mars 2026", await Subject("digest-everything", Language.Nynorsk));
+    }
+
+    [Theory]
+    [InlineData("anita", "Den ansvarlige er minnet på det.", "Du kan ta kontakt med den ansvarlige,")]
+    [InlineData("anita anita", "Den ansvarlige er minnet på det.", "Du kan ta kontakt med den ansvarlige,")]
+    [InlineData("anita kim", "De ansvarlige er minnet på det.", "Du kan ta kontakt med de ansvarlige,")]
+    [InlineData("-anita", null, "Du kan ta kontakt med den ansvarlige,")]
+    [InlineData("anita -kim", null, "Du kan ta kontakt med de ansvarlige,")]
+    [InlineData("anita nobody", null, "Du kan ta kontakt med den ansvarlige,")]
+    [InlineData("nobody nobody", null, "Du kan sette en ny dato eller finne en som tar ansvar.")]
+    public async Task Who_was_reminded_is_said_as_it_is(string owners, string? reminded, string then)
+    {
+        var text = await TextOfAsync(DigestKind.Escalation, [.. owners.Split(' ').Select(owner => new LineStanding(
+            CommitmentState.InForce, owner == "nobody" ? null : new(owner.TrimStart('-')), owner[0] != '-'))]);
+
+        Assert.Equal(reminded is not null, text.Contains("minnet på", StringComparison.Ordinal));
+        Assert.Contains($"{reminded} Kanskje har noe kommet i veien. {then}".TrimStart(), text, StringComparison.Ordinal);
+        Assert.Equal(owners.Split(' ').Count(owner => owner == "nobody"), Regex.Count(text, "ingen ansvarlig akkurat nå"));
+    }
+
+    [Theory]
+    [InlineData(CommitmentState.InForce, "Den gjelder fortsatt.")]
+    [InlineData(CommitmentState.Kept, "Den er meldt som gjort.")]
+    [InlineData(CommitmentState.Proposed, "Den er ikke godtatt ennå.")]
+    [InlineData(CommitmentState.Withdrawn, "Den gjelder ikke lenger.")]
+    public async Task An_objection_is_told_with_how_the_agreement_stands(CommitmentState state, string says)
+    {
+        var text = await TextOfAsync(DigestKind.Objection, new LineStanding(state, new PersonId("anita"), false));
+
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.Equal(state is CommitmentState.InForce, text.Contains("fortsatt", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -223,6 +255,13 @@ public partial class RenderingTests
         }
 
         return mails;
+    }
+
+    private static async Task<string> TextOfAsync(DigestKind kind, params LineStanding[] lines)
+    {
+        var section = new DigestSection(kind, [.. lines.Select((standing, i) => new DigestLine(
+            $"r-{i}", RenderingSamples.Page, RenderingSamples.Day.AddDays(-5), null, 3, null, $"r-{i}") { Standing = standing })]);
+        return Squeezed((await Renderer.RenderAsync(new DigestMail(new("Kari", Language.Bokmal), RenderingSamples.Day, [section]))).Text);
     }
 
     private static string WithoutSpoken(string text) =>

@@ -14,8 +14,8 @@ public partial class WordingTests
     /// <summary>What the two Norwegian languages say letter by letter alike, each read and found right in both.</summary>
     private static readonly string[] SharedByNorwegian =
     [
-        "AddressRefused.Heading", "Agreement", "Agreements", "Case", "ConsentCanBeTakenBack", "ConsentSubject",
-        "CopySubject", "Escalation.Opening", "For", "Greeting", "GreetingTo", "List", "NewCopySubject", "NoEndDate",
+        "AddressRefused.Heading", "Agreement", "Case", "ConsentCanBeTakenBack", "ConsentSubject",
+        "CopySubject", "For", "Greeting", "GreetingTo", "List", "NewCopySubject", "NoEndDate",
         "Quote", "ReadTheCopy", "ReadWhatWasAgreed", "ReadWhenYouWant", "Renewal.Heading", "SignIn", "StandsSubject",
         "life event job-at-risk",
     ];
@@ -58,6 +58,10 @@ public partial class WordingTests
             }
         }
     }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Exactly_one_is_written_as_a_word(Language language) =>
+        Assert.All(Texts(language), text => Assert.DoesNotMatch(@"(?<![\d.])1 \p{L}", text.Text));
 
     [Fact]
     public void Each_language_has_its_own_words()
@@ -114,11 +118,11 @@ public partial class WordingTests
     [Fact]
     public void Numbers_and_nouns_agree()
     {
-        Assert.Equal(["1 avtale", "3 avtaler"], Counted(Language.Bokmal));
-        Assert.Equal(["1 avtale", "3 avtalar"], Counted(Language.Nynorsk));
-        Assert.Equal(["1 agreement", "3 agreements"], Counted(Language.English));
-        Assert.Equal("1 agreement needs a look", MailWording.In(Language.English).EscalationSubject(1));
-        Assert.Equal("innen 1 arbeidsdag", MailWording.In(Language.Bokmal).After(new(1, DelayUnit.WorkingDays, true)));
+        Assert.Equal(["én avtale", "3 avtaler"], Counted(Language.Bokmal));
+        Assert.Equal(["ein avtale", "3 avtalar"], Counted(Language.Nynorsk));
+        Assert.Equal(["one agreement", "3 agreements"], Counted(Language.English));
+        Assert.Equal("One agreement needs a look", MailWording.In(Language.English).EscalationSubject(1));
+        Assert.Equal("innen én arbeidsdag", MailWording.In(Language.Bokmal).After(new(1, DelayUnit.WorkingDays, true)));
         Assert.Equal("innan 2 arbeidsdagar", MailWording.In(Language.Nynorsk).After(new(2, DelayUnit.WorkingDays)));
         Assert.Equal("at least 7 days before", MailWording.In(Language.English).After(new(-7, DelayUnit.CalendarDays)));
         Assert.Equal("the same day", MailWording.In(Language.English).After(new(0, DelayUnit.CalendarDays, true)));
@@ -188,6 +192,8 @@ public partial class WordingTests
         _ when type == typeof(DateOnly) => Dates.Cast<object>(),
         _ when type == typeof(TimeOnly) => [new TimeOnly(9, 0)],
         _ when type == typeof(string) => ["7f3k-c2"],
+        _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(Responsible) => Enum.GetValues<Responsible>().Cast<object>(),
         _ when type == typeof(DelayUnit) => Enum.GetValues<DelayUnit>().Cast<object>(),
         _ when type == typeof(IReadOnlyList<string>) => [new[] { "7f3k-c2" }, new[] { "7f3k-c2", "7f3k-c3", "7f3k-c4" }],
         _ when type == typeof(IReadOnlyList<DateOnly>) => [Dates[..1], new[] { Dates[0], Dates[1], Dates[0] }],

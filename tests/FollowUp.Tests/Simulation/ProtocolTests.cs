@@ -1,4 +1,5 @@
 using FollowUp.Audit;
+using FollowUp.Capture;
 using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Remind;
@@ -316,6 +317,49 @@ public class ProtocolTests
         stage.Meddler.After = (_, _) => Task.CompletedTask;
         var done = Assert.IsType<CommandOutcome.Done>(await Ask());
         Assert.Null(done.Version);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_set_aside_and_the_rest_of_the_digest_goes()
+    {
+        var stage = await Stage.OpenAsync("2026-03-02 09:00");
+        await stage.MeetAsync([Promised.Dated(Solveig, "2026-03-05"), Promised.Dated(Solveig, "2026-03-05")]);
+
+        // It says of nobody that their mail comes back, which no mail can tell.
+        var spoilt = new Notice(new("n0-1"), NoticeKind.AddressRefused, Solveig, StandingClock.At("2026-03-03 08:00"));
+        await stage.DoesAsync(Actor.Service, (_, _) => Decision.Of(new CaseEvent.NoticesDecided([spoilt])));
+        await stage.GoesOnAsync("2026-03-03 12:00");
+
+        Assert.Equal([NoticeOutcome.Sent, NoticeOutcome.Sent], await stage.ToldAsync(Solveig, NoticeKind.Reminder));
+        Assert.InRange(Assert.Single(stage.MailsTo(Solveig)).At, StandingClock.At("2026-03-03 08:00"), StandingClock.At("2026-03-03 08:05"));
+        Assert.Equal([null], await stage.ToldAsync(Solveig, NoticeKind.AddressRefused));
+        var waits = Assert.Single((await stage.Other.Outbox.ReadAsync(Solveig, Stage.Never)).Items).Item;
+        Assert.Equal((spoilt.Id, null), (waits.Notice, waits.Mail));
+        Assert.True(waits.SendAt > stage.Clock.Now);
+
+        // Nor does it hold up what comes later.
+        await stage.GoesOnAsync("2026-03-05 12:00");
+        Assert.Equal(["2026-03-03", "2026-03-05"], stage.MailsTo(Solveig).Select(m => m.At.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_written_goes_once_it_can_and_holds_up_no_other_mail()
+    {
+        var stage = await Stage.OpenAsync("2026-03-02 09:00");
+        await stage.DoesAsync(Jonas, new CaptureMeeting(stage.Clock.Now, [Ola, Jonas], null, [Promised.Standing(Jonas)]).Decide);
+        stage.At("2026-03-02 09:01");
+        await stage.MeetAsync([Promised.Standing(Solveig)]);
+
+        // Whom to ask is named in a confirmation, and Jonas' name cannot be read.
+        var profile = (await stage.Store.GetAsync(Table.People, Jonas.Value, "profile", Stage.Never))!.Value;
+        await stage.Store.CommitAsync(Table.People, Jonas.Value, [new RowWrite.Upsert("profile", "{")], Stage.Never);
+        await stage.GoesOnAsync("2026-03-02 11:00");
+        Assert.Equal([null, NoticeOutcome.Sent], await stage.ToldAsync(Ola, NoticeKind.Confirmation));
+
+        await stage.Store.CommitAsync(Table.People, Jonas.Value, [new RowWrite.Upsert("profile", profile)], Stage.Never);
+        await stage.GoesOnAsync("2026-03-02 12:00");
+        Assert.Equal([NoticeOutcome.Sent, NoticeOutcome.Sent], await stage.ToldAsync(Ola, NoticeKind.Confirmation));
+        Assert.Equal(2, stage.MailsTo(Ola).Count);
     }
 
     // Something that is due for Solveig at once, but not told at once.

@@ -12,11 +12,11 @@ internal static class RowStoreExtensions
             CommitOutcome.Committed.Instance,
             await store.CommitAsync(Table.Cases, partition, writes, TestContext.Current.CancellationToken));
 
-    /// <summary>Everything a store holds, read through the port, in the order of <see cref="MemoryRowStore.Dump"/>.</summary>
-    public static async Task<IReadOnlyList<StoredRow>> DumpAsync(this IRowStore store)
+    /// <summary>Everything a store holds, or some tables of it, read through the port, in the order of <see cref="MemoryRowStore.Dump"/>.</summary>
+    public static async Task<IReadOnlyList<StoredRow>> DumpAsync(this IRowStore store, params Table[] tables)
     {
         var dump = new List<StoredRow>();
-        foreach (var table in Enum.GetValues<Table>())
+        foreach (var table in tables is [] ? Enum.GetValues<Table>() : tables)
         {
             foreach (var partition in await store.PartitionsAsync(table, "", int.MaxValue, TestContext.Current.CancellationToken))
             {

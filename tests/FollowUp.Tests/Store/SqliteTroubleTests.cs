@@ -74,6 +74,7 @@ public sealed class SqliteTroubleTests : IDisposable
             () => store.MustCommitAsync("case", [.. Enumerable.Range(0, 6).Select(i => new RowWrite.Insert($"new {i}", large))]));
 
         Assert.Contains("full", failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.NothingWritten);
         Assert.Equal(6, (await KeysAsync(store)).Count());
         await store.MustCommitAsync("case", [.. Enumerable.Range(0, 6).Select(i => new RowWrite.Delete($"old {i}"))]);
         await store.MustCommitAsync("case", [.. Enumerable.Range(0, 6).Select(i => new RowWrite.Insert($"new {i}", large))]);
@@ -97,6 +98,7 @@ public sealed class SqliteTroubleTests : IDisposable
         {
             var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => member);
             Assert.Contains("may or may not", failure.Message, StringComparison.Ordinal);
+            Assert.False(failure.NothingWritten);
         }
 
         await store.MustCommitAsync("case", new RowWrite.Insert("later", ""));

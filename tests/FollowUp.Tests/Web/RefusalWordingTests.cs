@@ -119,9 +119,9 @@ public partial class RefusalWordingTests
     }
 
     [Theory]
-    [InlineData(Language.Bokmal, "1 løfte er åpent.", "2 løfter er åpne.")]
-    [InlineData(Language.Nynorsk, "1 lovnad er open.", "2 lovnader er opne.")]
-    [InlineData(Language.English, "1 promise is open.", "2 promises are open.")]
+    [InlineData(Language.Bokmal, "Ett løfte er åpent.", "2 løfter er åpne.")]
+    [InlineData(Language.Nynorsk, "Ein lovnad er open.", "2 lovnader er opne.")]
+    [InlineData(Language.English, "One promise is open.", "2 promises are open.")]
     public void One_is_not_told_as_many(Language language, string one, string two)
     {
         var wording = RefusalWording.In(language);
@@ -189,6 +189,9 @@ public partial class RefusalWordingTests
         (DateOnly date, Language.Nynorsk) => [date == Friday ? "fredag 5. juni 2026" : "torsdag 1. juni 2028"],
         (DateOnly date, _) => [date == Friday ? "Friday 5 June 2026" : "Thursday 1 June 2028"],
         (string words, _) => words.Split(',', StringSplitOptions.TrimEntries),
+        (1, Language.Bokmal) => ["1", "én", "ett"],
+        (1, Language.Nynorsk) => ["1", "ein"],
+        (1, _) => ["1", "one"],
         _ => [$"{argument}"],
     };
 

@@ -1,3 +1,4 @@
+using FollowUp.Cases;
 using static FollowUp.Mail.MailBlock;
 
 namespace FollowUp.Mail;
@@ -44,7 +45,7 @@ internal sealed partial class MailComposer
     private static List<MailBlock> Section(
         DigestKind kind, IReadOnlyList<DigestLine> lines, DateOnly day, MailWording wording, bool withHeading = true)
     {
-        var words = wording.Of(kind, lines.Count);
+        var words = kind is DigestKind.Escalation ? Escalation(lines, wording) : wording.Of(kind, lines.Count);
         return
         [
             .. withHeading ? new MailBlock[] { new Heading(words.Heading) } : [],
@@ -59,7 +60,8 @@ internal sealed partial class MailComposer
         var facts = Sentences.Of(
             line.ForName is { } name ? wording.For(Sentences.OneLine(name)) : null,
             line.Due is { } due ? DueFact(kind, due, line.WorkingDaysOverdue, day, wording) : null,
-            line.PromisedOn is { } on ? PromisedFact(kind, on, wording) : null);
+            line.PromisedOn is { } on ? PromisedFact(kind, on, wording) : null,
+            line.Standing is { } standing ? StandingFact(kind, standing, wording) : null);
         return kind switch
         {
             DigestKind.ReadAloud => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
@@ -67,6 +69,31 @@ internal sealed partial class MailComposer
             _ => new(wording.Agreement(line.Ref), wording.OpenAgreement(line.Ref), line.Link, facts),
         };
     }
+
+    private static SectionWording Escalation(IReadOnlyList<DigestLine> lines, MailWording wording)
+    {
+        var owners = lines.Select(line => line.Standing?.Owner).OfType<PersonId>().Distinct().Count();
+        var responsible = owners switch
+        {
+            0 => Responsible.Nobody,
+            1 => Responsible.One,
+            _ => Responsible.Several,
+        };
+        return wording.Escalation(lines.Count, responsible, lines.All(line => line.Standing is { Owner: not null, Reminded: true }));
+    }
+
+    private static string? StandingFact(DigestKind kind, LineStanding standing, MailWording wording) => kind switch
+    {
+        DigestKind.Objection => standing.State switch
+        {
+            CommitmentState.InForce => wording.StillApplies,
+            CommitmentState.Kept => wording.IsKept,
+            CommitmentState.Proposed => wording.IsNotAccepted,
+            _ => wording.AppliesNoLonger,
+        },
+        DigestKind.Escalation when standing.Owner is null => wording.HasNoOne,
+        _ => null,
+    };
 
     private static string DueFact(DigestKind kind, DateOnly due, int overdue, DateOnly day, MailWording wording) => kind switch
     {

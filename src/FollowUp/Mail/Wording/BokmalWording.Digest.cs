@@ -8,9 +8,9 @@ public sealed partial class BokmalWording
 
     public override string PastReminderSubject(string reference, DateOnly due) => $"Avtale {reference} hadde dato {Date(due)}";
 
-    public override string EscalationSubject(int count) => $"{Agreements(count)} bør ses på";
+    public override string EscalationSubject(int count) => $"{Upper(Agreements(count))} bør ses på";
 
-    public override string WokenSubject(int count) => $"{Agreements(count)} har fått en dato";
+    public override string WokenSubject(int count) => $"{Upper(Agreements(count))} har fått en dato";
 
     public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
 
@@ -44,7 +44,7 @@ public sealed partial class BokmalWording
     public override string WasDue(DateOnly date) => $"Datoen var {Date(date)}.";
 
     public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
-        ? $"Datoen var {Date(date)}, for 1 arbeidsdag siden."
+        ? $"Datoen var {Date(date)}, for én arbeidsdag siden."
         : $"Datoen var {Date(date)}, for {workingDays} arbeidsdager siden.";
 
     public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
@@ -52,6 +52,16 @@ public sealed partial class BokmalWording
     public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Skrevet ned {Date(date)}.";
+
+    public override string StillApplies => "Den gjelder fortsatt.";
+
+    public override string IsKept => "Den er meldt som gjort.";
+
+    public override string IsNotAccepted => "Den er ikke godtatt ennå.";
+
+    public override string AppliesNoLonger => "Den gjelder ikke lenger.";
+
+    public override string HasNoOne => "Den har ingen ansvarlig akkurat nå.";
 
     public override SectionWording Reminder(int count) => new("Det du har lovet", $"Du har lovet noe i {Agreements(count)}.", [YouCan]);
 
@@ -87,8 +97,8 @@ public sealed partial class BokmalWording
 
     public override SectionWording Objection(int count) => new(
         "Ikke slik det ble avtalt",
-        $"{(count == 1 ? "Den" : "De")} det gjelder, sier at teksten ikke er det som ble avtalt.",
-        [count == 1 ? "Avtalen gjelder fortsatt." : "Avtalene gjelder fortsatt.", "Det hjelper å snakke sammen om det."]);
+        "Noen sier at teksten ikke er det som ble avtalt.",
+        ["Det hjelper å snakke sammen om det."]);
 
     public override SectionWording ReadAloud(int count) => new(
         "Bekreftelse uten e-post",
@@ -97,24 +107,29 @@ public sealed partial class BokmalWording
 
     public override SectionWording Renewal(int count) => new(
         "Nær sluttdatoen",
-        $"{Agreements(count)} nærmer seg sluttdatoen.",
+        $"{Upper(Agreements(count))} nærmer seg sluttdatoen.",
         ["Du kan forlenge, be noen andre overta eller si fra til den det gjelder."]);
 
-    public override SectionWording Escalation(int count) => new(
+    public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Avtaler som bør ses på",
-        $"{Agreements(count)} har passert datoen.",
+        $"{Upper(Agreements(count))} har passert datoen.",
         [
-            count == 1 ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det.",
+            .. reminded && responsible is not Responsible.Nobody
+                ? new[] { responsible is Responsible.One ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det." }
+                : [],
             "Kanskje har noe kommet i veien.",
-            count == 1
-                ? "Du kan ta kontakt med den ansvarlige, sette en ny dato eller finne en annen."
-                : "Du kan ta kontakt med dem, sette en ny dato eller finne en annen.",
+            responsible switch
+            {
+                Responsible.Nobody => "Du kan sette en ny dato eller finne en som tar ansvar.",
+                Responsible.One => "Du kan ta kontakt med den ansvarlige, sette en ny dato eller finne en annen.",
+                _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller finne andre.",
+            },
             "Deltakerne har ikke fått beskjed om forsinkelsen.",
         ]);
 
     public override SectionWording WithoutOwner(int count) => new(
         "Uten ansvarlig",
-        $"{Agreements(count)} har ingen ansvarlig akkurat nå.",
+        $"{Upper(Agreements(count))} har ingen ansvarlig akkurat nå.",
         [
             "Noen har sluttet, eller ingen har sagt ja til å overta.",
             "Det som er lovet, står fast.",

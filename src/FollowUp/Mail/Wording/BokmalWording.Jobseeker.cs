@@ -77,7 +77,7 @@ public sealed partial class BokmalWording
 
     public override string SignInLasts(int minutes) =>
         minutes == 1
-            ? "Lenken virker i 1 minutt. Etter det kan du be om en ny."
+            ? "Lenken virker i ett minutt. Etter det kan du be om en ny."
             : $"Lenken virker i {minutes} minutter. Etter det kan du be om en ny.";
 
     public override string SignInNotAskedFor => "Var det ikke du som ba om den, trenger du ikke å gjøre noe.";

@@ -25,7 +25,7 @@ public sealed partial class BokmalWording : MailWording
 
     public override string Quote(string words) => $"«{words}»";
 
-    public override string Agreements(int count) => count == 1 ? "1 avtale" : $"{count} avtaler";
+    public override string Agreements(int count) => count == 1 ? "én avtale" : $"{count} avtaler";
 
     public override string Greeting => "Hei.";
 
@@ -81,9 +81,9 @@ public sealed partial class BokmalWording : MailWording
 
     private static string Count(int count, DelayUnit unit) => (unit, count) switch
     {
-        (DelayUnit.WorkingDays, 1) => "1 arbeidsdag",
+        (DelayUnit.WorkingDays, 1) => "én arbeidsdag",
         (DelayUnit.WorkingDays, _) => $"{count} arbeidsdager",
-        (_, 1) => "1 dag",
+        (_, 1) => "én dag",
         _ => $"{count} dager",
     };
 }

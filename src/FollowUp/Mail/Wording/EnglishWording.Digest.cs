@@ -8,9 +8,9 @@ public sealed partial class EnglishWording
 
     public override string PastReminderSubject(string reference, DateOnly due) => $"Agreement {reference} was due {Date(due)}";
 
-    public override string EscalationSubject(int count) => count == 1 ? "1 agreement needs a look" : $"{count} agreements need a look";
+    public override string EscalationSubject(int count) => count == 1 ? "One agreement needs a look" : $"{count} agreements need a look";
 
-    public override string WokenSubject(int count) => count == 1 ? "1 agreement now has a date" : $"{count} agreements now have a date";
+    public override string WokenSubject(int count) => count == 1 ? "One agreement now has a date" : $"{count} agreements now have a date";
 
     public override string DigestSubject(DateOnly day) => $"Overview for {Date(day)}";
 
@@ -43,7 +43,7 @@ public sealed partial class EnglishWording
     public override string WasDue(DateOnly date) => $"It was due {Date(date)}.";
 
     public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
-        ? $"It was due {Date(date)}, 1 working day ago."
+        ? $"It was due {Date(date)}, one working day ago."
         : $"It was due {Date(date)}, {workingDays} working days ago.";
 
     public override string EndDateIs(DateOnly date) => $"The end date is {Date(date)}.";
@@ -51,6 +51,16 @@ public sealed partial class EnglishWording
     public override string AgreedOn(DateOnly date) => $"Agreed on {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Written down on {Date(date)}.";
+
+    public override string StillApplies => "It still stands.";
+
+    public override string IsKept => "It is marked as done.";
+
+    public override string IsNotAccepted => "It has not been accepted yet.";
+
+    public override string AppliesNoLonger => "It no longer applies.";
+
+    public override string HasNoOne => "It has no one responsible right now.";
 
     public override SectionWording Reminder(int count) => new("What you have promised", $"You made a promise in {Agreements(count)}.", [YouCan]);
 
@@ -88,10 +98,8 @@ public sealed partial class EnglishWording
 
     public override SectionWording Objection(int count) => new(
         "Not what was agreed",
-        count == 1
-            ? "The person concerned says that the text is not what was agreed."
-            : "The people concerned say that the text is not what was agreed.",
-        [count == 1 ? "The agreement still stands." : "The agreements still stand.", "It helps to talk about it together."]);
+        "Someone says that the text is not what was agreed.",
+        ["It helps to talk about it together."]);
 
     public override SectionWording ReadAloud(int count) => new(
         "Confirmation without e-mail",
@@ -100,24 +108,29 @@ public sealed partial class EnglishWording
 
     public override SectionWording Renewal(int count) => new(
         "Near the end date",
-        count == 1 ? "1 agreement is near its end date." : $"{count} agreements are near their end date.",
+        count == 1 ? "One agreement is near its end date." : $"{count} agreements are near their end date.",
         ["You can renew, ask for someone to take over, or tell the person concerned."]);
 
-    public override SectionWording Escalation(int count) => new(
+    public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Agreements that need a look",
-        count == 1 ? "1 agreement has passed its date." : $"{count} agreements have passed their date.",
+        count == 1 ? "One agreement has passed its date." : $"{count} agreements have passed their date.",
         [
-            count == 1 ? "The one responsible has been reminded." : "Those responsible have been reminded.",
+            .. reminded && responsible is not Responsible.Nobody
+                ? new[] { responsible is Responsible.One ? "The one responsible has been reminded." : "Those responsible have been reminded." }
+                : [],
             "Perhaps something came in the way.",
-            count == 1
-                ? "You can contact the one responsible, set a new date or find someone else."
-                : "You can contact them, set a new date or find someone else.",
+            responsible switch
+            {
+                Responsible.Nobody => "You can set a new date or find someone to take it on.",
+                Responsible.One => "You can contact the one responsible, set a new date or find someone else.",
+                _ => "You can contact those responsible, set a new date or find someone else.",
+            },
             "The participants have not been told about the delay.",
         ]);
 
     public override SectionWording WithoutOwner(int count) => new(
         "Without anyone responsible",
-        count == 1 ? "1 agreement has no one responsible right now." : $"{count} agreements have no one responsible right now.",
+        count == 1 ? "One agreement has no one responsible right now." : $"{count} agreements have no one responsible right now.",
         [
             "Someone has left, or no one has said yes to taking over.",
             "What was promised still stands.",

@@ -78,7 +78,7 @@ public sealed partial class EnglishWording
 
     public override string SignInLasts(int minutes) =>
         minutes == 1
-            ? "The link works for 1 minute. After that you can ask for a new one."
+            ? "The link works for one minute. After that you can ask for a new one."
             : $"The link works for {minutes} minutes. After that you can ask for a new one.";
 
     public override string SignInNotAskedFor => "If it was not you who asked for it, you do not have to do anything.";

@@ -23,7 +23,7 @@ public sealed partial class EnglishWording : MailWording
 
     public override string Quote(string words) => $"“{words}”";
 
-    public override string Agreements(int count) => count == 1 ? "1 agreement" : $"{count} agreements";
+    public override string Agreements(int count) => count == 1 ? "one agreement" : $"{count} agreements";
 
     public override string Greeting => "Hi.";
 
@@ -79,9 +79,9 @@ public sealed partial class EnglishWording : MailWording
 
     private static string Count(int count, DelayUnit unit) => (unit, count) switch
     {
-        (DelayUnit.WorkingDays, 1) => "1 working day",
+        (DelayUnit.WorkingDays, 1) => "one working day",
         (DelayUnit.WorkingDays, _) => $"{count} working days",
-        (_, 1) => "1 day",
+        (_, 1) => "one day",
         _ => $"{count} days",
     };
 }

@@ -3,6 +3,14 @@ namespace FollowUp.Mail;
 /// <summary>What a digest says of one kind of line: a heading, what it is about, and what the reader can do.</summary>
 public sealed record SectionWording(string Heading, string Opening, IReadOnlyList<string> Then);
 
+/// <summary>How many different people are responsible for some agreements.</summary>
+public enum Responsible
+{
+    Nobody,
+    One,
+    Several,
+}
+
 public abstract partial class MailWording
 {
     // Subjects.
@@ -55,6 +63,18 @@ public abstract partial class MailWording
 
     public abstract string WrittenDownOn(DateOnly date);
 
+    // How an agreement stands to which somebody objects.
+    public abstract string StillApplies { get; }
+
+    public abstract string IsKept { get; }
+
+    public abstract string IsNotAccepted { get; }
+
+    public abstract string AppliesNoLonger { get; }
+
+    /// <summary>Of one agreement among others that have somebody responsible.</summary>
+    public abstract string HasNoOne { get; }
+
     // Sections, one for each kind.
     public abstract SectionWording Reminder(int count);
 
@@ -76,7 +96,10 @@ public abstract partial class MailWording
 
     public abstract SectionWording Renewal(int count);
 
-    public abstract SectionWording Escalation(int count);
+    /// <param name="count">How many agreements.</param>
+    /// <param name="responsible">How many different people are responsible for them.</param>
+    /// <param name="reminded">Each of those has been reminded, and no agreement is without one.</param>
+    public abstract SectionWording Escalation(int count, Responsible responsible, bool reminded);
 
     public abstract SectionWording WithoutOwner(int count);
 
@@ -84,6 +107,7 @@ public abstract partial class MailWording
 
     public abstract SectionWording Woken(int count);
 
+    /// <summary>The section of a kind; an escalation says more than its kind and count, and has a method of its own.</summary>
     public SectionWording Of(DigestKind kind, int count) => kind switch
     {
         DigestKind.Reminder => Reminder(count),
@@ -96,7 +120,6 @@ public abstract partial class MailWording
         DigestKind.Objection => Objection(count),
         DigestKind.ReadAloud => ReadAloud(count),
         DigestKind.Renewal => Renewal(count),
-        DigestKind.Escalation => Escalation(count),
         DigestKind.WithoutOwner => WithoutOwner(count),
         DigestKind.AddressRefused => AddressRefused(count),
         DigestKind.Woken => Woken(count),

@@ -33,7 +33,7 @@ public abstract partial class MailWording
     /// <summary>Someone's own words, in the language's quotation marks.</summary>
     public abstract string Quote(string words);
 
-    /// <summary>"1 agreement", "3 agreements".</summary>
+    /// <summary>"one agreement", "3 agreements", to stand within a sentence.</summary>
     public abstract string Agreements(int count);
 
     // The frame of every mail.

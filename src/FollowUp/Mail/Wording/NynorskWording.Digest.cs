@@ -8,9 +8,9 @@ public sealed partial class NynorskWording
 
     public override string PastReminderSubject(string reference, DateOnly due) => $"Avtale {reference} hadde dato {Date(due)}";
 
-    public override string EscalationSubject(int count) => $"{Agreements(count)} bør sjåast på";
+    public override string EscalationSubject(int count) => $"{Upper(Agreements(count))} bør sjåast på";
 
-    public override string WokenSubject(int count) => $"{Agreements(count)} har fått ein dato";
+    public override string WokenSubject(int count) => $"{Upper(Agreements(count))} har fått ein dato";
 
     public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
 
@@ -44,7 +44,7 @@ public sealed partial class NynorskWording
     public override string WasDue(DateOnly date) => $"Datoen var {Date(date)}.";
 
     public override string WasDueDaysAgo(DateOnly date, int workingDays) => workingDays == 1
-        ? $"Datoen var {Date(date)}, for 1 arbeidsdag sidan."
+        ? $"Datoen var {Date(date)}, for ein arbeidsdag sidan."
         : $"Datoen var {Date(date)}, for {workingDays} arbeidsdagar sidan.";
 
     public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
@@ -52,6 +52,16 @@ public sealed partial class NynorskWording
     public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Notert {Date(date)}.";
+
+    public override string StillApplies => "Han gjeld framleis.";
+
+    public override string IsKept => "Han er meld som gjord.";
+
+    public override string IsNotAccepted => "Han er ikkje godteken enno.";
+
+    public override string AppliesNoLonger => "Han gjeld ikkje lenger.";
+
+    public override string HasNoOne => "Han har ingen ansvarleg akkurat no.";
 
     public override SectionWording Reminder(int count) => new("Det du har lova", $"Du har lova noko i {Agreements(count)}.", [YouCan]);
 
@@ -87,8 +97,8 @@ public sealed partial class NynorskWording
 
     public override SectionWording Objection(int count) => new(
         "Ikkje slik det vart avtalt",
-        $"{(count == 1 ? "Den" : "Dei")} det gjeld, seier at teksten ikkje er det som vart avtalt.",
-        [count == 1 ? "Avtalen gjeld framleis." : "Avtalane gjeld framleis.", "Det hjelper å snakke saman om det."]);
+        "Nokon seier at teksten ikkje er det som vart avtalt.",
+        ["Det hjelper å snakke saman om det."]);
 
     public override SectionWording ReadAloud(int count) => new(
         "Stadfesting utan e-post",
@@ -97,24 +107,29 @@ public sealed partial class NynorskWording
 
     public override SectionWording Renewal(int count) => new(
         "Nær sluttdatoen",
-        $"{Agreements(count)} nærmar seg sluttdatoen.",
+        $"{Upper(Agreements(count))} nærmar seg sluttdatoen.",
         ["Du kan forlengje, be nokon andre ta over eller seie frå til den det gjeld."]);
 
-    public override SectionWording Escalation(int count) => new(
+    public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Avtalar som bør sjåast på",
-        $"{Agreements(count)} har passert datoen.",
+        $"{Upper(Agreements(count))} har passert datoen.",
         [
-            count == 1 ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning.",
+            .. reminded && responsible is not Responsible.Nobody
+                ? new[] { responsible is Responsible.One ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning." }
+                : [],
             "Kanskje har noko kome i vegen.",
-            count == 1
-                ? "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller finne ein annan."
-                : "Du kan ta kontakt med dei, setje ein ny dato eller finne ein annan.",
+            responsible switch
+            {
+                Responsible.Nobody => "Du kan setje ein ny dato eller finne ein som tek ansvar.",
+                Responsible.One => "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller finne ein annan.",
+                _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller finne andre.",
+            },
             "Deltakarane har ikkje fått beskjed om forseinkinga.",
         ]);
 
     public override SectionWording WithoutOwner(int count) => new(
         "Utan ansvarleg",
-        $"{Agreements(count)} har ingen ansvarleg akkurat no.",
+        $"{Upper(Agreements(count))} har ingen ansvarleg akkurat no.",
         [
             "Nokon har slutta, eller ingen har sagt ja til å ta over.",
             "Det som er lova, står fast.",

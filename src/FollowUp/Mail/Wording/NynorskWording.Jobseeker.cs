@@ -77,7 +77,7 @@ public sealed partial class NynorskWording
 
     public override string SignInLasts(int minutes) =>
         minutes == 1
-            ? "Lenkja verkar i 1 minutt. Etter det kan du be om ei ny."
+            ? "Lenkja verkar i eitt minutt. Etter det kan du be om ei ny."
             : $"Lenkja verkar i {minutes} minutt. Etter det kan du be om ei ny.";
 
     public override string SignInNotAskedFor => "Var det ikkje du som bad om lenkja, treng du ikkje gjere noko.";

@@ -25,7 +25,7 @@ public sealed partial class NynorskWording : MailWording
 
     public override string Quote(string words) => $"«{words}»";
 
-    public override string Agreements(int count) => count == 1 ? "1 avtale" : $"{count} avtalar";
+    public override string Agreements(int count) => count == 1 ? "ein avtale" : $"{count} avtalar";
 
     public override string Greeting => "Hei.";
 
@@ -81,9 +81,9 @@ public sealed partial class NynorskWording : MailWording
 
     private static string Count(int count, DelayUnit unit) => (unit, count) switch
     {
-        (DelayUnit.WorkingDays, 1) => "1 arbeidsdag",
+        (DelayUnit.WorkingDays, 1) => "ein arbeidsdag",
         (DelayUnit.WorkingDays, _) => $"{count} arbeidsdagar",
-        (_, 1) => "1 dag",
+        (_, 1) => "ein dag",
         _ => $"{count} dagar",
     };
 }

@@ -119,6 +119,19 @@ internal static class CommitmentInput
             return null;
         }
 
+        // Beyond the calendar no rule has dates; that is the first date's doing and not the rule's.
+        if (first?.Year is < NorwegianHolidays.FirstYear)
+        {
+            f.Add("first", ReasonCode.DateInPast);
+            return null;
+        }
+
+        if (first?.Year is > NorwegianHolidays.LastYear)
+        {
+            f.Add("first", ReasonCode.DateTooFar, Limits.YearsAhead);
+            return null;
+        }
+
         if (Recurrence.TryCreate(rrule, first ?? today, out var recurrence) is { } problem)
         {
             Refuse(f, problem);

@@ -64,6 +64,23 @@ internal sealed class Fields
         return text;
     }
 
+    /// <summary>A person's name, which stands in the mails of others: a text that no mail reader makes a link of.</summary>
+    public string? Name(string member, ReasonCode? missing = null)
+    {
+        if (Text(member, Limits.Name, missing) is not { } name)
+        {
+            return null;
+        }
+
+        if (!TextRules.HasAddress(name))
+        {
+            return name;
+        }
+
+        Add(member, ReasonCode.AddressInName);
+        return null;
+    }
+
     public PersonId? Person(string member, ReasonCode? missing = null) =>
         String(member, missing) is { } text ? PersonIn(text, member) : null;
 

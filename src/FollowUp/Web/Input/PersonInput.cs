@@ -10,7 +10,7 @@ internal sealed record PersonInput(Profile Profile, Role Role)
     /// <summary>The jobseeker, who need not have an address.</summary>
     public static PersonInput? Jobseeker(Fields f)
     {
-        var name = f.Text("name", Limits.Name, ReasonCode.Required);
+        var name = f.Name("name", ReasonCode.Required);
         var email = f.Email("email");
         var language = Language(f, null) ?? "nb";
         var reserved = f.Flag("reserved") ?? false;
@@ -24,7 +24,7 @@ internal sealed record PersonInput(Profile Profile, Role Role)
     /// <summary>Anybody else: reminders need an address to go to.</summary>
     public static PersonInput? Professional(Fields f)
     {
-        var name = f.Text("name", Limits.Name, ReasonCode.Required);
+        var name = f.Name("name", ReasonCode.Required);
         var email = f.Email("email", ReasonCode.Required);
         var role = f.Word<Role>("role", ReasonCode.Required);
         var language = Language(f, null) ?? "nb";

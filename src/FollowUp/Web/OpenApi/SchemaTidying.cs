@@ -9,7 +9,8 @@ namespace FollowUp.Web.OpenApi;
 internal static class SchemaTidying
 {
     // A change to a person is where null means something: it clears.
-    private static readonly HashSet<string> NullMeansSomething = [nameof(PersonBody)];
+    private static readonly HashSet<(string Schema, string Member)> NullMeansSomething =
+        [.. new[] { "email", "absentFrom", "absentUntil", "deputy" }.Select(member => (nameof(PersonBody), member))];
 
     public static void Tidy(OpenApiDocument document)
     {
@@ -45,7 +46,7 @@ internal static class SchemaTidying
 
             foreach (var (member, property) in concrete.Properties?.ToList() ?? [])
             {
-                if (!NullMeansSomething.Contains(name) && WithoutNull(property) is { } plain)
+                if (!NullMeansSomething.Contains((name, member)) && WithoutNull(property) is { } plain)
                 {
                     concrete.Required?.Remove(member);
                     concrete.Properties![member] = plain;

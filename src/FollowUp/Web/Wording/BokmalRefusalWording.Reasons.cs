@@ -9,6 +9,7 @@ internal sealed partial class BokmalRefusalWording
     private protected override string Sentence(ReasonCode code, ReasonArguments arguments) => code switch
     {
         ReasonCode.Required => "Her mangler noe. Fyll det ut og send på nytt.",
+        ReasonCode.NotCleared => "Dette kan ikke stå tomt. Skriv det som gjelder, eller ta bort feltet og la det bli som før.",
         ReasonCode.Unreadable => "Dette kunne ikke leses som JSON. Sjekk anførselstegn, komma og parenteser, og send på nytt.",
         ReasonCode.UnknownMember => "Dette feltet er ikke kjent her. Sjekk skrivemåten, eller ta det bort.",
         ReasonCode.WrongType => $"Dette er av en annen type enn ventet. Skriv det som {Type(arguments.Word(0))}.",
@@ -41,13 +42,14 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.IdentityNumber =>
             "Et fødselsnummer på 11 siffer kan ikke stå her. Det er ikke lagret. Ta det bort og send resten på nytt.",
         ReasonCode.ControlCharacter => "Teksten inneholder et tegn som ikke kan vises. Skriv teksten på nytt uten det.",
+        ReasonCode.AddressInName => "Her står det en nettadresse, en e-postadresse eller tegnet @. Skriv bare navnet.",
 
         ReasonCode.RuleUnreadable => "Regelen kunne ikke leses. Skriv den som i RFC 5545, for eksempel `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>
             "Et løfte kan gjentas høyst én gang om dagen. Velg `FREQ=DAILY` eller sjeldnere, uten timer eller minutter.",
         ReasonCode.RuleNeverOccurs => "Regelen gir ingen datoer. Velg en annen regel eller en annen første dato.",
         ReasonCode.RuleTooMany =>
-            $"Regelen gir flere enn {Count(arguments.Number(0), "dato", "datoer")}. Velg en tidligere slutt, eller la slutten være åpen.",
+            $"Regelen gir flere enn {Count(arguments.Number(0), "én dato", "datoer")}. Velg en tidligere slutt, eller la slutten være åpen.",
         ReasonCode.RuleCountAndUntil => "Regelen har både `COUNT` og `UNTIL`. Behold én av dem.",
         ReasonCode.RuleEndsBeforeItBegins =>
             "Regelen slutter før den første datoen. Velg en senere `UNTIL` eller en tidligere første dato.",
@@ -60,7 +62,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.NoMeetingYet => "Det er ikke skrevet ned noe møte i saken ennå. Skriv ned møtet først, og deretter løftet.",
         ReasonCode.MeetingInFuture => "Møtet er på en dag som ikke er kommet ennå. Skriv det ned når det er holdt.",
         ReasonCode.MeetingTooOld =>
-            $"Møtet var for mer enn {Count(arguments.Number(0), "dag", "dager")} siden. Før opp det som fortsatt gjelder, i et nyere møte.",
+            $"Møtet var for mer enn {Count(arguments.Number(0), "én dag", "dager")} siden. Før opp det som fortsatt gjelder, i et nyere møte.",
         ReasonCode.NextBeforeMeeting =>
             $"Neste møte er ikke etter dette, eller er svært langt fram. Velg et senere tidspunkt, innen {Limits.YearsAhead} år.",
         ReasonCode.DateBeforeMeeting =>
@@ -72,7 +74,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.TooManyInCase =>
             $"En sak har plass til {arguments.Number(0)} slike, og denne er full. En koordinator kan åpne en ny sak.",
         ReasonCode.TooManyParticipants =>
-            $"En sak har plass til {Count(arguments.Number(0), "deltaker", "deltakere")}. En som ikke er med lenger, kan gå ut først.",
+            $"En sak har plass til {Count(arguments.Number(0), "én deltaker", "deltakere")}. En som ikke er med lenger, kan gå ut først.",
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Velg en dag fra {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendelsen er allerede meldt for den dagen. Velg en annen dag, eller la den stå som den er.",
@@ -95,7 +97,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.CaseExists => "Denne saken finnes allerede. Bruk den som er der.",
         ReasonCode.AlreadyParticipant => "Denne personen er allerede deltaker i saken. Du trenger ikke å legge til personen på nytt.",
         ReasonCode.OpenPromises => arguments.Number(0) == 1
-            ? "1 løfte er åpent. La noen andre overta det først, eller trekk det tilbake med en grunn."
+            ? "Ett løfte er åpent. La noen andre overta det først, eller trekk det tilbake med en grunn."
             : $"{arguments.Number(0)} løfter er åpne. La noen andre overta hvert av dem først, eller trekk dem tilbake med en grunn.",
         ReasonCode.JobseekerStays =>
             "Saken gjelder jobbsøkeren, som derfor blir i den. Skal all kontakt ta slutt, kan du melde hendelsen `service-declined`.",
@@ -132,6 +134,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` har 1 til {arguments.Number(0)} synlige ASCII-tegn. Velg en slik nøkkel.",
         ReasonCode.OtherType => "FollowUp leser bare JSON. Send det med `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` kunne ikke leses. Send versjonen av saken, for eksempel `\"7\"`, eller send uten.",
+        ReasonCode.NotStored => "Dette ble ikke lagret, for FollowUp får ikke lagret noe akkurat nå. Send det på nytt om litt.",
         ReasonCode.Unavailable => "FollowUp er ikke tilgjengelig akkurat nå. Ingenting er gått tapt. Prøv igjen om litt.",
     };
 }

@@ -9,6 +9,7 @@ internal sealed partial class EnglishRefusalWording
     private protected override string Sentence(ReasonCode code, ReasonArguments arguments) => code switch
     {
         ReasonCode.Required => "Something is needed here. Fill it in and send it again.",
+        ReasonCode.NotCleared => "This cannot be empty. Write what applies, or leave the field out to keep it as it is.",
         ReasonCode.Unreadable => "This could not be read as JSON. Check quotes, commas and brackets, and send it again.",
         ReasonCode.UnknownMember => "This member is not known here. Check the spelling, or leave it out.",
         ReasonCode.WrongType => $"This is of another type than expected. Write it as {Type(arguments.Word(0))}.",
@@ -23,7 +24,7 @@ internal sealed partial class EnglishRefusalWording
             "This is not the name of a life event. Use 3 to 40 lower-case letters (a–z) and hyphens, such as `job-ended`.",
         ReasonCode.NumberOutOfRange =>
             $"This number is outside what is possible. Choose a number from {arguments.Number(0)} to {arguments.Number(1)}.",
-        ReasonCode.TooLong => $"This is longer than {Count(arguments.Number(0), "character", "characters")}. Make it shorter.",
+        ReasonCode.TooLong => $"This is longer than {Count(arguments.Number(0), "one character", "characters")}. Make it shorter.",
         ReasonCode.TooMany => $"There are more than {arguments.Number(0)} here. Leave some out.",
         ReasonCode.TooLarge => $"This is larger than {arguments.Number(0)} kB. Send it in smaller parts.",
         ReasonCode.NotForThisKind =>
@@ -41,13 +42,14 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.IdentityNumber =>
             "A national identity number of 11 digits may not stand here. It was not stored. Leave it out and send the rest again.",
         ReasonCode.ControlCharacter => "The text holds a character that cannot be shown. Type the text again without it.",
+        ReasonCode.AddressInName => "This holds a web address, an e-mail address or the sign @. Write only the name.",
 
         ReasonCode.RuleUnreadable => "The rule could not be read. Write it as in RFC 5545, such as `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>
             "A promise can recur once a day at most. Choose `FREQ=DAILY` or less often, without hours or minutes.",
         ReasonCode.RuleNeverOccurs => "The rule gives no dates. Choose another rule or another first date.",
         ReasonCode.RuleTooMany =>
-            $"The rule gives more than {Count(arguments.Number(0), "date", "dates")}. Choose an earlier end, or leave the end open.",
+            $"The rule gives more than {Count(arguments.Number(0), "one date", "dates")}. Choose an earlier end, or leave the end open.",
         ReasonCode.RuleCountAndUntil => "The rule has both `COUNT` and `UNTIL`. Keep one of them.",
         ReasonCode.RuleEndsBeforeItBegins => "The rule ends before the first date. Choose a later `UNTIL` or an earlier first date.",
         ReasonCode.FirstOrWhen => "It is not clear when this begins. Give either `first`, or `when` and `within`.",
@@ -59,20 +61,20 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.NoMeetingYet => "No meeting has been recorded in this case yet. Record the meeting first, and then the promise.",
         ReasonCode.MeetingInFuture => "The meeting is on a day that has not come yet. Record it once it has been held.",
         ReasonCode.MeetingTooOld =>
-            $"The meeting was more than {Count(arguments.Number(0), "day", "days")} ago. Record what still applies in a newer meeting.",
+            $"The meeting was more than {Count(arguments.Number(0), "one day", "days")} ago. Record what still applies in a newer meeting.",
         ReasonCode.NextBeforeMeeting =>
             $"The next meeting is not after this one, or is very far ahead. Choose a later time, within {Limits.YearsAhead} years.",
         ReasonCode.DateBeforeMeeting =>
             $"This date is before {Date(arguments.Date(0))}, the day of the promise. Choose that day or a later one.",
         ReasonCode.DateInPast => "This date has passed. Choose today or a later day.",
         ReasonCode.DateTooFar =>
-            $"This date is more than {Count(arguments.Number(0), "year", "years")} ahead. Choose an earlier date.",
+            $"This date is more than {Count(arguments.Number(0), "one year", "years")} ahead. Choose an earlier date.",
         ReasonCode.NotBeforeAfterDue => "`notBefore` is later than `due`. Choose the same day or an earlier one.",
         ReasonCode.WishIsJobseekers => "A wish is the jobseeker's own. Choose the jobseeker as `owner`, or choose another kind.",
         ReasonCode.TooManyInCase =>
             $"A case has room for {arguments.Number(0)} of these, and this one is full. A coordinator can open a new case.",
         ReasonCode.TooManyParticipants =>
-            $"A case has room for {Count(arguments.Number(0), "participant", "participants")}. Someone who no longer takes part can leave.",
+            $"A case has room for {Count(arguments.Number(0), "one participant", "participants")}. Someone who no longer takes part can leave.",
         ReasonCode.LifeEventOutOfRange =>
             $"This day is too far back or ahead. Choose a day from {Date(arguments.Date(0))} to {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "This life event is already reported for that day. Choose another day, or leave it as it is.",
@@ -97,7 +99,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.CaseExists => "This case exists already. Use the one that is there.",
         ReasonCode.AlreadyParticipant => "This person is already a participant in the case. You do not need to add them again.",
         ReasonCode.OpenPromises => arguments.Number(0) == 1
-            ? "1 promise is open. Hand it over first, or withdraw it with a reason."
+            ? "One promise is open. Hand it over first, or withdraw it with a reason."
             : $"{arguments.Number(0)} promises are open. Hand each over first, or withdraw it with a reason.",
         ReasonCode.JobseekerStays =>
             "The case is about the jobseeker, who stays in it. To stop all contact, report the life event `service-declined`.",
@@ -132,6 +134,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` has 1 to {arguments.Number(0)} printable ASCII characters. Choose such a key.",
         ReasonCode.OtherType => "FollowUp reads JSON only. Send it with `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` could not be read. Send the version of the case, such as `\"7\"`, or send without it.",
+        ReasonCode.NotStored => "This was not stored, since FollowUp cannot store anything right now. Send it again shortly.",
         ReasonCode.Unavailable => "FollowUp is not available right now. Nothing was lost. Try again shortly.",
     };
 }

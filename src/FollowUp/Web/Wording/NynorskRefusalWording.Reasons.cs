@@ -9,6 +9,7 @@ internal sealed partial class NynorskRefusalWording
     private protected override string Sentence(ReasonCode code, ReasonArguments arguments) => code switch
     {
         ReasonCode.Required => "Her manglar noko. Fyll det ut og send på nytt.",
+        ReasonCode.NotCleared => "Dette kan ikkje stå tomt. Skriv det som gjeld, eller ta bort feltet og la det bli som før.",
         ReasonCode.Unreadable => "Dette kunne ikkje lesast som JSON. Sjekk hermeteikn, komma og parentesar, og send på nytt.",
         ReasonCode.UnknownMember => "Dette feltet er ikkje kjent her. Sjekk skrivemåten, eller ta det bort.",
         ReasonCode.WrongType => $"Dette er av ein annan type enn venta. Skriv det som {Type(arguments.Word(0))}.",
@@ -41,13 +42,14 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.IdentityNumber =>
             "Eit fødselsnummer på 11 siffer kan ikkje stå her. Det er ikkje lagra. Ta det bort og send resten på nytt.",
         ReasonCode.ControlCharacter => "Teksten inneheld eit teikn som ikkje kan visast. Skriv teksten på nytt utan det.",
+        ReasonCode.AddressInName => "Her står det ei nettadresse, ei e-postadresse eller teiknet @. Skriv berre namnet.",
 
         ReasonCode.RuleUnreadable => "Regelen kunne ikkje lesast. Skriv han som i RFC 5545, til dømes `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>
             "Ein lovnad kan gjentakast høgst éin gong om dagen. Vel `FREQ=DAILY` eller sjeldnare, utan timar eller minutt.",
         ReasonCode.RuleNeverOccurs => "Regelen gir ingen datoar. Vel ein annan regel eller ein annan første dato.",
         ReasonCode.RuleTooMany =>
-            $"Regelen gir fleire enn {Count(arguments.Number(0), "dato", "datoar")}. Vel ein tidlegare slutt, eller la slutten vere open.",
+            $"Regelen gir fleire enn {Count(arguments.Number(0), "ein dato", "datoar")}. Vel ein tidlegare slutt, eller la slutten vere open.",
         ReasonCode.RuleCountAndUntil => "Regelen har både `COUNT` og `UNTIL`. Behald éin av dei.",
         ReasonCode.RuleEndsBeforeItBegins =>
             "Regelen sluttar før den første datoen. Vel ein seinare `UNTIL` eller ein tidlegare første dato.",
@@ -60,7 +62,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.NoMeetingYet => "Det er ikkje skrive ned noko møte i saka enno. Skriv ned møtet først, og deretter lovnaden.",
         ReasonCode.MeetingInFuture => "Møtet er på ein dag som ikkje er komen enno. Skriv det ned når det er halde.",
         ReasonCode.MeetingTooOld =>
-            $"Møtet var for meir enn {Count(arguments.Number(0), "dag", "dagar")} sidan. Før opp det som framleis gjeld, i eit nyare møte.",
+            $"Møtet var for meir enn {Count(arguments.Number(0), "ein dag", "dagar")} sidan. Før opp det som framleis gjeld, i eit nyare møte.",
         ReasonCode.NextBeforeMeeting =>
             $"Neste møte er ikkje etter dette, eller er svært langt fram. Vel eit seinare tidspunkt, innan {Limits.YearsAhead} år.",
         ReasonCode.DateBeforeMeeting =>
@@ -72,7 +74,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.TooManyInCase =>
             $"Ei sak har plass til {arguments.Number(0)} slike, og denne er full. Ein koordinator kan opne ei ny sak.",
         ReasonCode.TooManyParticipants =>
-            $"Ei sak har plass til {Count(arguments.Number(0), "deltakar", "deltakarar")}. Ein som ikkje er med lenger, kan gå ut først.",
+            $"Ei sak har plass til {Count(arguments.Number(0), "ein deltakar", "deltakarar")}. Ein som ikkje er med lenger, kan gå ut først.",
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Vel ein dag frå {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendinga er allereie meld for den dagen. Vel ein annan dag, eller la ho stå som ho er.",
@@ -95,7 +97,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.CaseExists => "Denne saka finst allereie. Bruk den som er der.",
         ReasonCode.AlreadyParticipant => "Denne personen er allereie deltakar i saka. Du treng ikkje leggje til personen på nytt.",
         ReasonCode.OpenPromises => arguments.Number(0) == 1
-            ? "1 lovnad er open. La nokon andre ta over han først, eller trekk han tilbake med ein grunn."
+            ? "Ein lovnad er open. La nokon andre ta over han først, eller trekk han tilbake med ein grunn."
             : $"{arguments.Number(0)} lovnader er opne. La nokon andre ta over kvar av dei først, eller trekk dei tilbake med ein grunn.",
         ReasonCode.JobseekerStays =>
             "Saka gjeld jobbsøkjaren, som difor blir i ho. Skal all kontakt ta slutt, kan du melde hendinga `service-declined`.",
@@ -133,6 +135,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.KeyUnreadable => $"`Idempotency-Key` har 1 til {arguments.Number(0)} synlege ASCII-teikn. Vel ein slik nøkkel.",
         ReasonCode.OtherType => "FollowUp les berre JSON. Send det med `Content-Type: application/json`.",
         ReasonCode.IfMatchUnreadable => "`If-Match` kunne ikkje lesast. Send versjonen av saka, til dømes `\"7\"`, eller send utan.",
+        ReasonCode.NotStored => "Dette vart ikkje lagra, for FollowUp får ikkje lagra noko akkurat no. Send det på nytt om litt.",
         ReasonCode.Unavailable => "FollowUp er ikkje tilgjengeleg akkurat no. Ingenting er gått tapt. Prøv igjen om litt.",
     };
 }

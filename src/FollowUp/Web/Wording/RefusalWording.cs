@@ -57,8 +57,8 @@ public abstract class RefusalWording
 
     private protected abstract string Sentence(ReasonCode code, ReasonArguments arguments);
 
-    /// <summary>"1 date", "3 dates".</summary>
-    private protected static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    /// <summary>"one date", "3 dates".</summary>
+    private protected static string Count(int number, string one, string many) => number == 1 ? one : $"{number} {many}";
 
     /// <summary>"`a`, `b` or `c`": words of the API, the same in every language.</summary>
     private protected static string AnyOf(IReadOnlyList<string> words, string or)

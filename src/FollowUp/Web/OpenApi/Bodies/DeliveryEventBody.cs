@@ -16,6 +16,9 @@ public sealed record DeliveryReportBody
     /// <summary>The address that the mail went to.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>Which mail it was, a UUID: its report is told of once, whenever it comes again. Without it, once a day.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>What became of it. `Bounced` and `Suppressed` mark the address as refused; others change nothing.</summary>
     public string? Status { get; init; }
 

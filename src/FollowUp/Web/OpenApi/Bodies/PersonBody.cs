@@ -5,14 +5,14 @@ using FollowUp.People;
 
 namespace FollowUp.Web.OpenApi.Bodies;
 
-/// <summary>What changes. What is left out stays; `null` clears an address, an absence or a deputy, and leaves anything else as it is.</summary>
+/// <summary>What changes. What is left out stays; `null` clears an address, an absence or a deputy; anything else cannot be cleared.</summary>
 public sealed record PersonBody
 {
     /// <summary>The name they want to be called by.</summary>
     [StringLength(Limits.Name, MinimumLength = 1)]
     public string? Name { get; init; }
 
-    /// <summary>Where mail goes. An address that was refused is tried again when it is given again.</summary>
+    /// <summary>Where mail goes. An address that was refused is tried again when it is given again. `null`: no address, and no mail.</summary>
     public EmailAddress? Email { get; init; }
 
     /// <summary>The language of their mails and pages.</summary>
@@ -30,6 +30,6 @@ public sealed record PersonBody
     /// <summary>Last day of an absence; alone, it begins at once. `null` ends the absence.</summary>
     public DateOnly? AbsentUntil { get; init; }
 
-    /// <summary>Who gets the reminders as well while they are away: somebody of the same team.</summary>
+    /// <summary>Who gets the reminders as well while they are away: somebody of the same team. `null`: nobody.</summary>
     public PersonId? Deputy { get; init; }
 }
