@@ -56,6 +56,13 @@ internal sealed partial class MailRound(
             return held.Mail.ClaimedUntil;
         }
 
+        if (bundle.InHand is { Mail.Claiming: true } broken)
+        {
+            // Whoever claimed it is gone, and has not sent it: it is put together again, of everything that is due.
+            await outbox.DissolveAsync(person, broken.Mail, bundle.Rows, null, cancellation);
+            return now + ShortestWait;
+        }
+
         if (OpensAt(bundle, now) is var opens && opens > now)
         {
             return opens;

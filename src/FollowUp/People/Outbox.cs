@@ -22,7 +22,11 @@ internal sealed record OutboxItem(
 /// A mail in hand: stored before the provider is called, so that every try has the same id. One sender holds it until
 /// <paramref name="ClaimedUntil"/>; a digest's stays when it is done, since a working day has one.
 /// </summary>
-internal sealed record MailInHand(MailId Mail, DateTimeOffset ClaimedUntil, int Tries, DateOnly? DigestOf, bool Done);
+internal sealed record MailInHand(MailId Mail, DateTimeOffset ClaimedUntil, int Tries, DateOnly? DigestOf, bool Done)
+{
+    /// <summary>Its items are still being claimed: it has not gone, and whoever finds it so later knows that the claim broke off.</summary>
+    public bool Claiming { get; init; }
+}
 
 /// <summary>A row of an outbox, read.</summary>
 internal sealed record Waiting(string Key, string ETag, OutboxItem Item);
@@ -82,13 +86,14 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     public async ValueTask<IReadOnlyList<Waiting>?> ClaimAsync(
         PersonId person, MailInHand mail, InHand? known, IReadOnlyList<Waiting> items, IReadOnlyList<InHand> old, CancellationToken cancellation)
     {
-        var value = RowJson.Write(mail);
+        var free = items.Where(w => w.Item.Mail != mail.Mail).ToList();
+        var begun = mail with { Claiming = free.Count > First && mail.Tries == 1 };
+        var value = RowJson.Write(begun);
         List<RowWrite> first =
         [
             known is null ? new RowWrite.Insert(MailKey(mail.Mail), value) : new RowWrite.Replace(known.Key, value, known.ETag),
             .. old.Where(o => o.Key != known?.Key).Take(5).Select(o => new RowWrite.Delete(o.Key, o.ETag)),
         ];
-        var free = items.Where(w => w.Item.Mail != mail.Mail).ToList();
         var claimed = items.Except(free).Concat(free.Take(First)).ToList();
         first.AddRange(free.Take(First).Select(w => Claimed(w, mail)));
         if (await rows.CommitAsync(Table.Outbox, person.Value, first, cancellation) is CommitOutcome.Conflict)
@@ -105,18 +110,12 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             }
         }
 
-        return claimed;
+        return !begun.Claiming || await RewriteAsync(person, begun, mail, cancellation) ? claimed : null;
     }
 
     /// <summary>Lets go of a mail that is to be tried again later.</summary>
-    public async ValueTask ReleaseAsync(PersonId person, MailInHand mail, DateTimeOffset until, CancellationToken cancellation)
-    {
-        if (await HeldAsync(person, mail, cancellation) is { } row)
-        {
-            var released = RowJson.Write(mail with { ClaimedUntil = until });
-            await rows.CommitAsync(Table.Outbox, person.Value, [new RowWrite.Replace(row.Key, released, row.ETag)], cancellation);
-        }
-    }
+    public async ValueTask ReleaseAsync(PersonId person, MailInHand mail, DateTimeOffset until, CancellationToken cancellation) =>
+        await RewriteAsync(person, mail, mail with { ClaimedUntil = until }, cancellation);
 
     /// <summary>Takes a mail apart that is known not to have gone: the next try tells what holds then.</summary>
     /// <param name="person">Whose it is.</param>
@@ -177,6 +176,10 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation);
         }
     }
+
+    private async ValueTask<bool> RewriteAsync(PersonId person, MailInHand from, MailInHand to, CancellationToken cancellation) =>
+        await HeldAsync(person, from, cancellation) is { } row
+        && await rows.CommitAsync(Table.Outbox, person.Value, [new RowWrite.Replace(row.Key, RowJson.Write(to), row.ETag)], cancellation) is CommitOutcome.Committed;
 
     private static RowWrite.Replace Claimed(Waiting w, MailInHand mail) => new(w.Key, RowJson.Write(w.Item with { Mail = mail.Mail }), w.ETag);
 

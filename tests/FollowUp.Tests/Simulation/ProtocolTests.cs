@@ -76,6 +76,32 @@ public class ProtocolTests
     }
 
     [Fact]
+    public async Task Though_the_process_dies_while_it_claims_them_many_promises_are_one_digest()
+    {
+        var stage = await Stage.OpenAsync("2026-03-02 09:00");
+        for (var i = 0; i < 10; i++)
+        {
+            await stage.MeetAsync([.. Enumerable.Repeat(Promised.Dated(Solveig, "2026-03-05"), 25)]);
+        }
+
+        await stage.GoesOnAsync("2026-03-03 07:59");
+        var dead = false;
+        stage.Meddler.Before = (_, _) => dead ? throw new SimulatedCrashException() : Task.CompletedTask;
+        stage.Meddler.After = (table, _) =>
+        {
+            dead |= table is Table.Outbox;
+            return dead ? throw new SimulatedCrashException() : Task.CompletedTask;
+        };
+        await stage.At("2026-03-03 08:00").SweepAsync();
+        Assert.True(dead);
+        Assert.True(Assert.Single((await stage.Other.Outbox.ReadAsync(Solveig, Stage.Never)).Mails).Mail.Claiming);
+
+        await stage.GoesOnAsync("2026-03-03 12:00");
+        Assert.Single(stage.MailsTo(Solveig));
+        Assert.Equal(Enumerable.Repeat<NoticeOutcome?>(NoticeOutcome.Sent, 250), await stage.ToldAsync(Solveig, NoticeKind.Reminder));
+    }
+
+    [Fact]
     public async Task More_than_one_mail_can_hold_is_told_the_next_day()
     {
         var stage = await Stage.OpenAsync("2026-03-02 09:00", "case-a", "case-b", "case-c", "case-d", "case-e");
