@@ -4,6 +4,7 @@ using FollowUp.Adapters.Mailbox;
 using FollowUp.Adapters.Mime;
 using FollowUp.Adapters.Smtp;
 using FollowUp.Adapters.Sqlite;
+using FollowUp.Adapters.Telemetry;
 using FollowUp.Cases;
 using FollowUp.Host.Demo;
 using FollowUp.Mail;
@@ -44,11 +45,13 @@ public static class EmbeddedHost
         AddMail(builder, data);
         builder.Services.AddDemo(data);
         builder.Services.AddFollowUp(builder.Configuration);
+        builder.Services.AddFollowUpTelemetry(builder.Configuration);
         builder.Services.AddOptions<SweepOptions>().Bind(builder.Configuration.GetSection(SweepOptions.Section))
             .Validate(o => o.EverySeconds is >= 0 and <= 3600, "FollowUp:Sweep:EverySeconds is to be 1 to 3600 seconds, or 0 for no sweep in this process.")
             .ValidateOnStart();
         builder.Services.AddSingleton<SweepGate>();
         builder.Services.AddHostedService<SweepService>();
+        builder.Services.AddHostedService<UpkeepService>();
 
         adapt?.Invoke(builder.Services);
         var app = builder.Build();

@@ -13,7 +13,7 @@ public sealed class SweepOptions
 }
 
 /// <summary>One sweep at a time in this process: the background's, or those of the demo clock while it is moved.</summary>
-public sealed class SweepGate(Sweep sweep) : IDisposable
+public sealed class SweepGate(SweepRun sweep) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 

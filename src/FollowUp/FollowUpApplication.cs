@@ -7,7 +7,9 @@ using FollowUp.People;
 using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Store;
+using FollowUp.Telemetry;
 using FollowUp.Web;
+using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -44,6 +46,10 @@ public static class FollowUpApplication
         services.AddSingleton(s => new MailRenderer(s.GetRequiredService<LifeEventNames>()));
 
         // Store: cases and what is derived from them.
+        services.AddMetrics();
+        services.AddSingleton<ServiceMetrics>();
+        services.MeterStore();
+        services.AddSingleton<SweepMark>();
         services.AddSingleton<Wakeups>();
         services.AddSingleton<KnownCases>();
         services.AddSingleton<PeopleStore>();
@@ -53,6 +59,21 @@ public static class FollowUpApplication
         services.AddSingleton<CaseStore>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton(s => new Upkeep(s.GetRequiredService<IRowStore>(), s.GetRequiredService<CaseStore>()));
+
+        // Upkeep: each night a slice of all cases.
+        services.AddOptions<UpkeepOptions>().Bind(configuration.GetSection(UpkeepOptions.Section))
+            .Validate(o => o.KeepAnswersDays is >= 1 and <= 3650, "FollowUp:Upkeep:KeepAnswersDays is to be 1 to 3650 days, such as 30.")
+            .Validate(o => o.KeepAccessDays is >= 30 and <= 36500, "FollowUp:Upkeep:KeepAccessDays is to be 30 to 36500 days, such as 1827.")
+            .ValidateOnStart();
+        services.AddSingleton(s => new NightlyUpkeep(
+            s.GetRequiredService<IRowStore>(),
+            s.GetRequiredService<Upkeep>(),
+            s.GetRequiredService<Overview>(),
+            s.GetRequiredService<ServiceMetrics>(),
+            s.GetRequiredService<SchedulePolicy>(),
+            s.GetRequiredService<IOptions<UpkeepOptions>>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<NightlyUpkeep>>()));
 
         // The sweep: cases first, then each person's mail.
         services.AddSingleton<MailWriting>();
@@ -65,6 +86,7 @@ public static class FollowUpApplication
             s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<Sweep>>()));
+        services.AddSingleton<SweepRun>();
 
         // Web.
         services.AddSingleton<Callers>();
@@ -72,6 +94,7 @@ public static class FollowUpApplication
         services.AddSingleton<OverdueList>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddFollowUpHealth();
         services.AddFollowUpOpenApi();
         return services;
     }
@@ -81,6 +104,7 @@ public static class FollowUpApplication
     {
         app.UseMiddleware<Frame>();
         app.UseAuthentication();
+        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
 
         var api = app.MapGroup("/api");

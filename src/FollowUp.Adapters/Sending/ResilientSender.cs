@@ -11,7 +11,7 @@ namespace FollowUp.Adapters.Sending;
 /// Makes a sender persistent and polite: it tries again what may soon succeed, stops trying while the provider is down, and keeps
 /// to the provider's rate. It ends within <see cref="ResilienceOptions.TotalTimeout"/>. The inner sender is disposed of with it.
 /// </summary>
-public sealed partial class ResilientSender : IMailSender, IAsyncDisposable
+public sealed partial class ResilientSender : IMailSender, IMailReach, IAsyncDisposable
 {
     private readonly IMailSender _inner;
     private readonly ResilienceOptions _options;
@@ -50,6 +50,8 @@ public sealed partial class ResilientSender : IMailSender, IAsyncDisposable
             return Later(call, SendCodes.Timeout, null);
         }
     }
+
+    public async ValueTask<bool> CanReachAsync(CancellationToken cancellation) => _inner is not IMailReach reach || await reach.CanReachAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {

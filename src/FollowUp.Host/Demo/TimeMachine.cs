@@ -7,7 +7,7 @@ namespace FollowUp.Host.Demo;
 /// Moves the demo's clock, and runs on the way every sweep that would have found something to do, in order. Sweeps between them would
 /// have found nothing: a sweep looks at wake-ups that are due, and the clock stops at each.
 /// </summary>
-public sealed class TimeMachine(DemoClock clock, Wakeups wakeups, Sweep sweep, SweepGate gate)
+public sealed class TimeMachine(DemoClock clock, Wakeups wakeups, SweepRun sweep, SweepGate gate)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);

@@ -10,11 +10,16 @@ public sealed record Reading(DateTimeOffset At, Actor Person, string Role, strin
 /// <summary>Who looked at what (rule 15). Written before the answer is given: who cannot be logged does not read.</summary>
 public sealed class AccessLog(IRowStore rows, IdSource ids)
 {
+    private const string Time = "yyyyMMdd'T'HHmmssfffffff'Z'";
+
+    /// <summary>The keys of looks before an instant.</summary>
+    public static KeyRange Before(DateTimeOffset at) => KeyRange.All with { Before = at.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture) };
+
     public async ValueTask WriteAsync(CaseId id, Reading reading, CancellationToken cancellation)
     {
         // Two looks in the same instant are two rows.
         var key = string.Create(
-            CultureInfo.InvariantCulture, $"{reading.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff'Z'}|{reading.Person}|{ids.Next()[..8]}");
+            CultureInfo.InvariantCulture, $"{reading.At.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture)}|{reading.Person}|{ids.Next()[..8]}");
         await rows.CommitAsync(Table.Access, id.Value, [new RowWrite.Insert(key, RowJson.Write(reading))], cancellation);
     }
 

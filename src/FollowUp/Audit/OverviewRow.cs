@@ -56,9 +56,13 @@ internal sealed class Overview(IRowStore rows, SchedulePolicy policy)
     }
 
     /// <summary>The cases of a team in which something is overdue on that day.</summary>
-    public async ValueTask<IReadOnlyList<CaseId>> OverdueAsync(string team, DateOnly today, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<CaseId>> OverdueAsync(string team, DateOnly today, CancellationToken cancellation) =>
+        OverdueInAsync(OverviewRow.Partition(team), today, cancellation);
+
+    /// <summary>The same, by the team's partition.</summary>
+    public async ValueTask<IReadOnlyList<CaseId>> OverdueInAsync(string partition, DateOnly today, CancellationToken cancellation)
     {
-        var all = await rows.ReadAllAsync(Table.Overview, OverviewRow.Partition(team), KeyRange.All, cancellation);
+        var all = await rows.ReadAllAsync(Table.Overview, partition, KeyRange.All, cancellation);
         return [.. all.Select(row => RowJson.Read<OverviewRow>(row.Value)).Where(row => row.OverdueFrom <= today).Select(row => row.Case)];
     }
 }

@@ -3,6 +3,7 @@ using FollowUp.Mail;
 using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Store;
+using FollowUp.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUp.People;
@@ -13,7 +14,7 @@ namespace FollowUp.People;
 /// </summary>
 internal sealed partial class MailRound(
     CaseStore cases, PeopleStore people, Outbox outbox, IMailSender sender, MailRenderer renderer, MailWriting writing,
-    SchedulePolicy policy, TimeProvider clock, ILogger<MailRound> logger)
+    SchedulePolicy policy, TimeProvider clock, ServiceMetrics metrics, ILogger<MailRound> logger)
 {
     // Longer than a sender may take, all its retries included. Whoever has less than that left does not begin.
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
@@ -133,12 +134,14 @@ internal sealed partial class MailRound(
         {
             case SendOutcome.Accepted:
                 LogSent(mail.Mail, tell.Count);
+                metrics.Accepted(mail.Tries, rows.Select(w => clock.GetUtcNow() - w.Item.SendAt));
                 await NoteAsync(person, tell, NoticeOutcome.Sent, mail.Mail, CancellationToken.None);
                 await outbox.FinishAsync(person, mail, rows, CancellationToken.None);
                 return null;
 
             case SendOutcome.Refused refused:
                 LogRefused(mail.Mail, refused.Code);
+                metrics.Refused();
                 await people.MarkRefusedAsync(person, outgoing.To, cancellation);
                 await CannotBeMailedAsync(person, tell, NoticeOutcome.Refused, cancellation);
                 await outbox.FinishAsync(person, mail, rows, cancellation);
@@ -147,6 +150,7 @@ internal sealed partial class MailRound(
             case SendOutcome.TryLater later:
                 var wait = later.After ?? Backoff(now - rows.Min(w => w.Item.SendAt));
                 LogLater(mail.Mail, later.Code, wait);
+                metrics.Later(rows.Count, now - rows.Min(w => w.Item.SendAt));
                 await (later.MayHaveGone || mail.Tries > 1
                     ? outbox.ReleaseAsync(person, mail, now + wait, cancellation)
                     : outbox.DissolveAsync(person, mail, rows, null, cancellation));

@@ -1,6 +1,7 @@
 using FollowUp.Cases;
 using FollowUp.People;
 using FollowUp.Schedule;
+using FollowUp.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Store;
@@ -11,7 +12,7 @@ namespace FollowUp.Store;
 /// </summary>
 internal sealed partial class CaseStore(
     IRowStore rows, KnownCases known, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids,
-    TimeProvider clock, ILogger<CaseStore> logger)
+    TimeProvider clock, ServiceMetrics metrics, ILogger<CaseStore> logger)
 {
     // A wake-up that meets nothing is dropped, so an append must be over, or given up, well before its hint is met.
     private static readonly TimeSpan HintLead = TimeSpan.FromMinutes(2);
@@ -80,6 +81,7 @@ internal sealed partial class CaseStore(
             {
                 case AppendOutcome.Done:
                     known.Keep(append.After);
+                    Count(append);
                     return new CommandOutcome.Done(answer, append.After.Version);
                 case AppendOutcome.KeyUsed:
                     return await AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Busy();
@@ -163,6 +165,14 @@ internal sealed partial class CaseStore(
         }
 
         throw new StoreUnavailableException($"Case {file.Id} was written by others {Attempts} times in a row.");
+    }
+
+    private void Count(Append append)
+    {
+        foreach (var made in append.Events.Select(e => e.Event).OfType<CaseEvent.CommitmentMade>())
+        {
+            metrics.Captured(made.Terms.Kind);
+        }
     }
 
     private static Decision Decided(
@@ -264,7 +274,7 @@ internal sealed partial class CaseStore(
         List<RowWrite> writes = [.. append.Rows];
         if (keyed is var (key, answer))
         {
-            writes.Add(new RowWrite.Insert(key.Row, RowJson.Write(answer with { Body = key.Body })));
+            writes.Add(new RowWrite.Insert(key.Row, RowJson.Write(answer with { Body = key.Body, At = append.Context.Now })));
         }
 
         try

@@ -15,7 +15,7 @@ public sealed record CommandRequest(Actor By, Func<CaseFile, Viewer> Viewer, Ide
 public sealed record IdempotencyKey(string Row, string Body);
 
 /// <summary>An answer as it was given, to be given again.</summary>
-public sealed record StoredAnswer(int Status, string Json, string Body = "");
+public sealed record StoredAnswer(int Status, string Json, string Body = "", DateTimeOffset? At = null);
 
 /// <summary>How a command ended.</summary>
 public abstract record CommandOutcome

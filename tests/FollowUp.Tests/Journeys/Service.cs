@@ -178,6 +178,15 @@ internal sealed class LogBook : ILoggerProvider, ILogger
         }
     }
 
+    /// <summary>Forgets what a test wanted to be logged: what else is an error fails it.</summary>
+    public void Forget()
+    {
+        lock (_lines)
+        {
+            _lines.Clear();
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

@@ -22,10 +22,10 @@ internal sealed class HostProcess : IDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<HostProcess> StartAsync(string data)
+    public static async Task<HostProcess> StartAsync(string data, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var host = new HostProcess(Run(data, "--urls", address.ToString().TrimEnd('/')), address);
+        var host = new HostProcess(Run(data, ["--urls", address.ToString().TrimEnd('/'), .. settings]), address);
         await UntilAsync(async () => (await host.Client.GetAsync("/demo/clock")).IsSuccessStatusCode);
         return host;
     }
@@ -40,10 +40,10 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Asks again until it is so, or a deadline has passed; who cannot be reached yet has not answered yet.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> condition)
+    public static async Task UntilAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < _patience; await pace.WaitForNextTickAsync())
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < (patience ?? _patience); await pace.WaitForNextTickAsync())
         {
             try
             {

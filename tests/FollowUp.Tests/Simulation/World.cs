@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using FollowUp.Audit;
 using FollowUp.Cases;
 using FollowUp.Mail;
@@ -5,6 +6,8 @@ using FollowUp.People;
 using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Store;
+using FollowUp.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FollowUp.Tests.Simulation;
@@ -23,6 +26,9 @@ internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
 /// <summary>One process of the service, made of the real parts, over a store that others may use as well.</summary>
 internal sealed class World
 {
+    // Nobody listens.
+    private static readonly ServiceMetrics Silent = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+
     private int _ids;
 
     public World(IRowStore rows, IMailSender sender, TimeProvider clock, string name = "w", int atOnce = 1)
@@ -34,9 +40,9 @@ internal sealed class World
         People = new(rows);
         Outbox = new(rows, Wakeups, People);
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
-        Cases = new(rows, new(), Wakeups, projections, People, policy, ids, clock, NullLogger<CaseStore>.Instance);
+        Cases = new(rows, new(), Wakeups, projections, People, policy, ids, clock, Silent, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
-        Rounds = new(Cases, People, Outbox, sender, new MailRenderer(), writing, policy, clock, NullLogger<MailRound>.Instance);
+        Rounds = new(Cases, People, Outbox, sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
         Sweep = new(Cases, Rounds, Wakeups, People, policy, clock, NullLogger<Sweep>.Instance, atOnce);
         Upkeep = new(rows, Cases);
     }
