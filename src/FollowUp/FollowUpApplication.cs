@@ -80,6 +80,7 @@ public static class FollowUpApplication
     public static void UseFollowUp(this WebApplication app)
     {
         app.UseMiddleware<Frame>();
+        app.UseRouting();
         app.UseAuthentication();
         app.MapOpenApi("/openapi/{documentName}.json");
 
