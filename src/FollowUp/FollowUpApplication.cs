@@ -103,6 +103,7 @@ public static class FollowUpApplication
     public static void UseFollowUp(this WebApplication app)
     {
         app.UseMiddleware<Frame>();
+        app.UseRouting();
         app.UseAuthentication();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -1,19 +1,21 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FollowUp.Cases;
 
 namespace FollowUp.Audit;
 
-/// <summary>The overdue list as CSV (RFC 4180, UTF-8).</summary>
-internal static class OverdueCsv
+/// <summary>The overdue list as CSV (RFC 4180, UTF-8), every cell in quotes.</summary>
+internal static partial class OverdueCsv
 {
     public static string Of(IReadOnlyList<OverdueRow> rows)
     {
-        var csv = new StringBuilder("case,team,commitment,occurrence,owner,ownerName,ownerRole,due,workingDaysOverdue,remindersSent,escalated,text\r\n");
+        var csv = new StringBuilder();
+        Append(csv, "case", "team", "commitment", "occurrence", "owner", "ownerName", "ownerRole", "due", "workingDaysOverdue", "remindersSent", "escalated", "text");
         foreach (var row in rows)
         {
-            csv.AppendJoin(',', new[]
-            {
+            Append(
+                csv,
                 row.Case.Value,
                 row.Team,
                 row.Commitment.Value,
@@ -25,17 +27,18 @@ internal static class OverdueCsv
                 row.WorkingDaysOverdue.ToString(CultureInfo.InvariantCulture),
                 row.RemindersSent.ToString(CultureInfo.InvariantCulture),
                 row.Escalated ? "yes" : "no",
-                row.Text ?? "",
-            }.Select(Cell)).Append("\r\n");
+                row.Text ?? "");
         }
 
         return csv.ToString();
     }
 
-    // A cell that a spreadsheet would run as a formula is written as text (OWASP, "CSV Injection").
-    private static string Cell(string value)
-    {
-        var safe = value.Length > 0 && value.TrimStart() is [var first, ..] && "=+-@\t\r|%".Contains(first, StringComparison.Ordinal) ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static void Append(StringBuilder csv, params IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+
+    private static string Cell(string value) => $"\"{Formula().Replace(value, "'").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // What a spreadsheet would run as a formula is made text (OWASP, "CSV Injection"). Not only at the beginning of a cell: one that separates cells by
+    // semicolons or tabs does not see our quotes where we put them, and begins a cell after its own separator. The wide signs are taken for formulas too.
+    [GeneratedRegex(@"(?<=(?:\A|[;\t\r\n])[\s""']*)(?=[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])|\A(?=[\t\r])")]
+    private static partial Regex Formula();
 }

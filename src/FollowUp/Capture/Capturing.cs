@@ -48,6 +48,11 @@ internal sealed class Capturing(
             happenings.Tell(new(default, kind, draft.Owner, context.NextSlot, id));
         }
 
+        if (owner.Role is not Role.Jobseeker && !proposed && EndOf(id, draft) is { } end)
+        {
+            happenings.Tell(new(default, NoticeKind.Ended, draft.Owner, context.NextSlot, id, Due: end));
+        }
+
         return [];
     }
 
@@ -62,6 +67,18 @@ internal sealed class Capturing(
             var due = Awakenings.DueOf(draft.Terms.WokenBy!, draft.Roll, known.On, context);
             happenings.Add(new CaseEvent.CommitmentWoken(id, known.Id, due));
         }
+    }
+
+    // The day of what is to stop it may be known already: then it ends by itself, and no report will say so.
+    private DateOnly? EndOf(CommitmentId id, CommitmentDraft draft)
+    {
+        if (!file.LifeEvents.Exists(e => draft.StopOn.Contains(e.Kind) || e.Kind == LifeEventKind.ServiceDeclined))
+        {
+            return null;
+        }
+
+        var after = happenings.After(context.By, context.Now);
+        return Occurrences.StoppedOn(after, after.Commitment(id)!, context.Policy);
     }
 
     private IEnumerable<Flaw> FlawsOf(CommitmentDraft draft)

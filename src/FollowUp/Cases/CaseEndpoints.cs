@@ -66,7 +66,7 @@ internal static class CaseEndpoints
 
         var flaws = new List<Flaw>();
         var f = new Fields(body!.Root, "$", flaws);
-        var team = f.Text("team", Limits.Team, ReasonCode.Required);
+        var team = f.Line("team", Limits.Team, ReasonCode.Required);
         var jobseeker = f.Object("jobseeker", ReasonCode.Required) is { } j ? PersonInput.Jobseeker(j) : null;
         var others = f.Objects("participants", Limits.Participants - 1).Select(PersonInput.Professional).ToList();
         f.Done();
@@ -79,7 +79,7 @@ internal static class CaseEndpoints
 
         if (flaws.Count > 0)
         {
-            return Problems.Of(new Refusal.Invalid(flaws), language);
+            return CaseGate.Refuse(body, flaws, language);
         }
 
         if (!CaseGate.TryKey(http, caller, body.Hash, out var key))

@@ -45,15 +45,20 @@ public static class Occurrences
         DateOnly? first = null;
         foreach (var e in file.LifeEvents)
         {
-            var stops = c.StopOn.Contains(e.Kind) || (e.Kind == LifeEventKind.ServiceDeclined && c.Terms is not (Terms.Standing or Terms.Wish));
-            var isLater = e.InVersion > c.InVersion || e.On > policy.Zone.DateOf(c.MadeAt);
-            if (stops && isLater && (first is null || e.On < first))
+            if (IsStoppedBy(c, e, policy) && (first is null || e.On < first))
             {
                 first = e.On;
             }
         }
 
         return first;
+    }
+
+    /// <summary>Whether a life event stops it, on its day.</summary>
+    public static bool IsStoppedBy(Commitment c, LifeEvent e, SchedulePolicy policy)
+    {
+        var stops = c.StopOn.Contains(e.Kind) || (e.Kind == LifeEventKind.ServiceDeclined && c.Terms is not (Terms.Standing or Terms.Wish));
+        return stops && (e.InVersion > c.InVersion || e.On > policy.Zone.DateOf(c.MadeAt));
     }
 
     /// <summary>Whether there is a last occurrence. A promise that waits for a life event has none before it.</summary>

@@ -36,6 +36,7 @@ public enum ReasonCode
     IdentityNumber,
     ControlCharacter,
     AddressInName,
+    OneLine,
 
     // Recurrence.
     RuleUnreadable,

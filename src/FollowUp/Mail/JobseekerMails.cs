@@ -17,11 +17,18 @@ public sealed record ConfirmationMail(
     DateTimeOffset? NextMeetingLocal) : MailModel(To);
 
 /// <summary>
-/// One short message after a life event woke promises: repeats what stands, asks nothing and never names the event,
+/// One short message after a life event woke or ended promises: says what stands, asks nothing and never names the event,
 /// so it leaves out on what condition a promise was made.
 /// </summary>
 /// <param name="Promises">As for <see cref="ConfirmationMail"/>.</param>
-public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<PromiseLine>? Promises) : MailModel(To);
+public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<PromiseLine>? Promises) : MailModel(To)
+{
+    /// <summary>Some of what was agreed ends with the event.</summary>
+    public bool SomeEnds { get; init; }
+
+    /// <summary>Something stands besides what ends.</summary>
+    public bool RestStands { get; init; } = true;
+}
 
 /// <summary>A promise stands although someone new keeps it. With text, it says who.</summary>
 /// <param name="Promises">As for <see cref="ConfirmationMail"/>; each with its new owner's name.</param>

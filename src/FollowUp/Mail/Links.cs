@@ -14,6 +14,9 @@ public sealed class Links(Uri root)
     /// <summary>One promise in it.</summary>
     public Uri Commitment(CaseId id, CommitmentId commitment) => new(root, $"cases/{id}#{commitment}");
 
-    /// <summary>Such as <c>K7M2R-3</c>: the case's first five characters and the promise's number.</summary>
-    public static string Ref(CaseId id, string number) => $"{id.Value[..5].ToUpperInvariant()}-{number}";
+    /// <summary>Such as <c>K7M2R</c>: the case's first five characters.</summary>
+    public static string Ref(CaseId id) => id.Value[..5].ToUpperInvariant();
+
+    /// <summary>Such as <c>K7M2R-3</c>: the case's and the promise's number.</summary>
+    public static string Ref(CaseId id, string number) => $"{Ref(id)}-{number}";
 }

@@ -21,7 +21,7 @@ internal static class MailCalendar
     };
 
     private static bool IsOwn(DigestKind kind) => kind is DigestKind.Reminder or DigestKind.ReminderForAbsentColleague
-        or DigestKind.WrittenForYou or DigestKind.Renewal or DigestKind.Woken;
+        or DigestKind.ReminderForColleagueElsewhere or DigestKind.WrittenForYou or DigestKind.Renewal or DigestKind.Woken;
 
     private static string? Published(IEnumerable<DigestLine> lines, Func<DigestLine, DateOnly> stampedOn)
     {

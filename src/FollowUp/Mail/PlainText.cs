@@ -43,7 +43,7 @@ internal static class PlainText
                 foreach (var entry in entries.Items)
                 {
                     Wrap(text, Sentences.Of($"{entry.Name}.", entry.Facts), "- ", "  ");
-                    text.Append("  ").Append(entry.Link.AbsoluteUri).Append('\n');
+                    text.Append(entry.Link is { } link ? $"  {link.AbsoluteUri}\n" : "");
                 }
 
                 break;

@@ -26,6 +26,9 @@ public enum DigestKind
     /// <summary>The same for a colleague who is away and whose deputy you are.</summary>
     ReminderForAbsentColleague,
 
+    /// <summary>The same where the deputy may not open it: they are not in that case, or it is not theirs to read.</summary>
+    ReminderForColleagueElsewhere,
+
     /// <summary>You are asked to take over; accept or decline.</summary>
     HandedOverToYou,
 
@@ -50,6 +53,15 @@ public enum DigestKind
     /// <summary>An end date is near: renew, hand over, or tell the jobseeker. <c>Due</c> is the end date.</summary>
     Renewal,
 
+    /// <summary>The same once that date has passed.</summary>
+    RenewalPast,
+
+    /// <summary>It no longer applies from <c>Due</c> on.</summary>
+    Ended,
+
+    /// <summary>It had ended, and applies again; until <c>Due</c>, where that is known.</summary>
+    AppliesAgain,
+
     /// <summary>To coordinators: past its date.</summary>
     Escalation,
 
@@ -59,23 +71,29 @@ public enum DigestKind
     /// <summary>To coordinators: mail to a participant comes back.</summary>
     AddressRefused,
 
+    /// <summary>To coordinators: nothing more is asked of anybody in a case, from <c>Due</c> on.</summary>
+    OutreachStopped,
+
     /// <summary>Something happened that starts a promise of yours.</summary>
     Woken,
 }
 
 /// <summary>One thing to know, by reference and date; never a promise's text, never the name of the one it is for.</summary>
 /// <param name="Ref">Opaque reference that may be shown anywhere.</param>
-/// <param name="Link">To the signed-in page for it.</param>
+/// <param name="Link">To the signed-in page for it; null where the reader may not open it.</param>
 /// <param name="Due">Its local date; for a renewal the end date.</param>
 /// <param name="PromisedOn">The local date it was promised.</param>
 /// <param name="WorkingDaysOverdue">0 while it is not overdue.</param>
 /// <param name="ForName">The colleague whom a deputy stands in for.</param>
 /// <param name="EventUid">The calendar event's UID, the same in every mail about the same occurrence.</param>
 public sealed record DigestLine(
-    string Ref, Uri Link, DateOnly? Due, DateOnly? PromisedOn, int WorkingDaysOverdue, string? ForName, string EventUid)
+    string Ref, Uri? Link, DateOnly? Due, DateOnly? PromisedOn, int WorkingDaysOverdue, string? ForName, string EventUid)
 {
     /// <summary>How the agreement stands; only where a section says so.</summary>
     public LineStanding? Standing { get; init; }
+
+    /// <summary>Whether <see cref="Due"/> is the date on which it ends.</summary>
+    public bool IsEnd { get; init; }
 }
 
 /// <summary>How an agreement stands when it is told of.</summary>

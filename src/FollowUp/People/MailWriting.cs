@@ -32,7 +32,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     meeting.Next > now ? policy.Zone.ToLocal(meeting.Next.Value) : null);
 
             case NoticeKind.StandsAfterEvent:
-                return new StandsAfterEventMail(to, link, withText ? await LinesAsync(first.File, _ => true, today, cancellation) : null);
+                return await StandsAsync(first, to, link, withText, today, cancellation);
 
             case NoticeKind.PromiseStands:
                 var handed = tell.Select(t => t.Notice.Commitment).ToHashSet();
@@ -42,49 +42,62 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                 return new ConsentRecordedMail(to, link);
 
             case NoticeKind.Woken when tell.All(t => t.Notice.Kind is NoticeKind.Woken):
-                return new WokenMail(to, await DigestLinesAsync(tell, today, cancellation)) { Day = today };
+                return new WokenMail(to, await LinesAsync(await EntriesAsync(person, tell, today, cancellation), today, cancellation)) { Day = today };
 
             default:
+                var entries = Sections.OncePerPromise(await EntriesAsync(person, tell, today, cancellation));
                 var sections = new List<DigestSection>();
-                foreach (var kind in tell.GroupBy(SectionOf).OrderBy(g => g.Key))
+                foreach (var kind in entries.GroupBy(e => e.Kind).OrderBy(g => g.Key))
                 {
                     // One line for a person whose mail comes back, whichever cases noticed it.
-                    var once = kind.DistinctBy(t => t.Notice.Kind is NoticeKind.AddressRefused ? t.Notice.About!.Value.Value : $"{t.File.Id}.{t.Notice.Id}");
-                    sections.Add(new(kind.Key, await DigestLinesAsync([.. once], today, cancellation)));
+                    var once = kind.DistinctBy(e => e.Told.Notice.Kind is NoticeKind.AddressRefused
+                        ? e.Told.Notice.About!.Value.Value
+                        : $"{e.Told.File.Id}.{e.Told.Notice.Id}");
+                    sections.Add(new(kind.Key, await LinesAsync(once, today, cancellation)));
                 }
 
                 return new DigestMail(to, today, sections);
         }
     }
 
-    private static DigestKind SectionOf(Told t) => t.Notice.Kind switch
+    private async ValueTask<StandsAfterEventMail> StandsAsync(
+        Told told, Addressee to, Uri link, bool withText, DateOnly today, CancellationToken cancellation)
     {
-        NoticeKind.Reminder => t.Row.Item.For is null ? DigestKind.Reminder : DigestKind.ReminderForAbsentColleague,
-        NoticeKind.Woken or NoticeKind.DateMoved => DigestKind.Woken,
-        NoticeKind.ProposedForYou => DigestKind.ProposedForYou,
-        NoticeKind.WrittenForYou => DigestKind.WrittenForYou,
-        NoticeKind.HandedOverToYou => DigestKind.HandedOverToYou,
-        NoticeKind.HandOverAccepted => DigestKind.HandOverAccepted,
-        NoticeKind.Declined => DigestKind.Declined,
-        NoticeKind.Objection => DigestKind.Objection,
-        NoticeKind.ReadAloud => DigestKind.ReadAloud,
-        NoticeKind.Renewal => DigestKind.Renewal,
-        NoticeKind.Escalation => DigestKind.Escalation,
-        NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
-        NoticeKind.AddressRefused => DigestKind.AddressRefused,
-        _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
-    };
+        var file = told.File;
+        var ends = Endings.By(file, file.LifeEvent(told.Notice.LifeEvent!.Value)!, policy, today).Select(c => c.Id).ToHashSet();
+        return new(to, link, withText ? await LinesAsync(file, c => !ends.Contains(c.Id), today, cancellation) : null)
+        {
+            SomeEnds = ends.Count > 0,
+            RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && Standing.Of(file, c, policy, today).State is CommitmentState.InForce),
+        };
+    }
 
-    private async ValueTask<IReadOnlyList<DigestLine>> DigestLinesAsync(IReadOnlyList<Told> tell, DateOnly today, CancellationToken cancellation)
+    // A deputy may not take part in that case, or may not read that promise: then there is nothing for them to open.
+    private async ValueTask<IReadOnlyList<Entry>> EntriesAsync(
+        PersonId person, IReadOnlyList<Told> tell, DateOnly today, CancellationToken cancellation)
     {
-        var lines = new List<DigestLine>(tell.Count);
-        foreach (var (row, notice, file) in tell)
+        var deputy = tell.Any(t => t.Row.Item.For is not null) ? await people.FindAsync(person, cancellation) : null;
+        return
+        [
+            .. from t in tell
+               let c = t.Notice.Commitment is { } id ? t.File.Commitment(id) : null
+               let viewer = new Viewer(person, deputy?.Coordinates(t.File.Team) == true)
+               let mayOpen = t.Row.Item.For is null || c is null || t.File.SightOf(c, viewer, today) is not Sight.Nothing
+               select new Entry(Sections.Of(t, mayOpen, today), t, DueOf(t, c, today), mayOpen),
+        ];
+    }
+
+    private async ValueTask<IReadOnlyList<DigestLine>> LinesAsync(IEnumerable<Entry> entries, DateOnly today, CancellationToken cancellation)
+    {
+        var lines = new List<DigestLine>();
+        foreach (var (_, (row, notice, file), due, mayOpen) in entries)
         {
             var c = notice.Commitment is { } id ? file.Commitment(id) : null;
-            var due = c is null || IsWithoutDate(notice) ? null : DueOf(file, c, notice, today);
             lines.Add(new(
-                Links.Ref(file.Id, c is not null ? $"{c.Number}" : notice.Confirmation?.Value.ToUpperInvariant() ?? "0"),
-                c is null ? links.Case(file.Id) : links.Commitment(file.Id, c.Id),
+                c is not null ? Links.Ref(file.Id, $"{c.Number}")
+                    : notice.Confirmation is { } confirmation ? Links.Ref(file.Id, confirmation.Value.ToUpperInvariant())
+                    : Links.Ref(file.Id),
+                !mayOpen ? null : c is null ? links.Case(file.Id) : links.Commitment(file.Id, c.Id),
                 due,
                 c is null ? null : policy.Zone.DateOf(c.MadeAt),
                 due is { } date ? policy.Calendar.DaysOverdue(date, today) : 0,
@@ -92,6 +105,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                 $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{notice.Occurrence?.Value ?? "1"}@followup")
             {
                 Standing = c is not null && SaysHowItStands(notice) ? StandingOf(file, c, notice, today) : null,
+                IsEnd = notice.Kind is NoticeKind.Renewal,
             });
         }
 
@@ -114,9 +128,15 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         return new(standing.State, standing.WithoutOwner ? null : c.Owner, reminded);
     }
 
+    private DateOnly? DueOf(Told told, Commitment? c, DateOnly today) =>
+        c is not null && !IsWithoutDate(told.Notice) ? DueOf(told.File, c, told.Notice, today)
+        : told.Notice is { Kind: NoticeKind.OutreachStopped, LifeEvent: { } stop } ? told.File.LifeEvent(stop)?.On
+        : null;
+
     private DateOnly? DueOf(CaseFile file, Commitment c, Notice notice, DateOnly today) => notice.Kind switch
     {
-        NoticeKind.Reminder or NoticeKind.Escalation or NoticeKind.Renewal => notice.Due,
+        NoticeKind.Reminder or NoticeKind.Escalation or NoticeKind.Renewal or NoticeKind.Ended => notice.Due,
+        NoticeKind.AppliesAgain => Occurrences.StoppedOn(file, c, policy),
         NoticeKind.Woken or NoticeKind.DateMoved =>
             Occurrences.Of(file, c, policy, today).FirstOrDefault(o => o.IsOpen && o.By == notice.LifeEvent)?.Due ?? notice.Due,
         _ => Standing.Of(file, c, policy, today).Due,

@@ -190,8 +190,9 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             ? row
             : null;
 
-    /// <summary>Reminders go to a deputy too, and what a life event makes urgent.</summary>
-    private static bool DeputyIsTold(OutboxItem item) => item.Kind is NoticeKind.Reminder or NoticeKind.Woken or NoticeKind.DateMoved;
+    /// <summary>Reminders go to a deputy too, what a life event makes urgent, and that an end is near.</summary>
+    private static bool DeputyIsTold(OutboxItem item) =>
+        item.Kind is NoticeKind.Reminder or NoticeKind.Woken or NoticeKind.DateMoved or NoticeKind.Renewal;
 
     private static bool IsMail(Row row) => row.Key.StartsWith(MailPrefix, StringComparison.Ordinal);
 

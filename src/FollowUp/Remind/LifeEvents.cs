@@ -3,8 +3,8 @@ using FollowUp.Cases;
 namespace FollowUp.Remind;
 
 /// <summary>
-/// Something happened, or will on a known day. It wakes what was promised for that case; each owner is told at once, and the
-/// jobseeker is told what stands. The same event reported twice is one event.
+/// Something happened, or will on a known day. It wakes what was promised for that case, and ends what was promised until then; each
+/// owner is told, and the jobseeker is told what stands. The same event reported twice is one event.
 /// </summary>
 public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? Note)
 {
@@ -41,7 +41,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         return happenings.ToDecision();
     }
 
-    private static void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
+    private void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
     {
         var inForce = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).Where(w => !w.Commitment.IsProposed).ToList();
         foreach (var (due, c) in inForce)
@@ -56,7 +56,12 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             }
         }
 
-        if (inForce.Count > 0 && file.Jobseeker is { } jobseeker)
+        var ends = Endings.Tell(happenings, file, context, id);
+        if (Kind == LifeEventKind.ServiceDeclined)
+        {
+            happenings.Tell(context.Coordinators, p => new(default, NoticeKind.OutreachStopped, p, context.NextSlot, LifeEvent: id));
+        }
+        else if ((inForce.Count > 0 || ends) && file.Jobseeker is { } jobseeker)
         {
             happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
         }
@@ -103,6 +108,12 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
             {
                 happenings.Tell(new(default, NoticeKind.DateMoved, c.Owner, context.NextSlot, c.Id, Due: w.Due, LifeEvent: LifeEvent));
             }
+        }
+
+        // Who declined is left in peace, also when the day on which they did turns out to be another.
+        if (Endings.Tell(happenings, file, context, LifeEvent) && known.Kind != LifeEventKind.ServiceDeclined && file.Jobseeker is { } jobseeker)
+        {
+            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, Due: On, LifeEvent: LifeEvent));
         }
 
         return happenings.ToDecision();

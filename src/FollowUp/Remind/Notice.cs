@@ -10,7 +10,7 @@ public enum NoticeKind
 {
     Confirmation,
 
-    /// <summary>After a life event woke promises: repeats what stands, asks nothing.</summary>
+    /// <summary>After a life event woke or ended promises: repeats what stands, asks nothing.</summary>
     StandsAfterEvent,
 
     /// <summary>The promise stands, and somebody new keeps it.</summary>
@@ -38,9 +38,19 @@ public enum NoticeKind
     ReadAloud,
 
     Renewal,
+
+    /// <summary>A life event ended it, or will on the day that is <see cref="Notice.Due"/>.</summary>
+    Ended,
+
+    /// <summary>The life event that had ended it lies on another day now.</summary>
+    AppliesAgain,
+
     Escalation,
     WithoutOwner,
     AddressRefused,
+
+    /// <summary>Reaching out in a case has stopped, whatever was promised there: to the coordinator, once for each life event.</summary>
+    OutreachStopped,
 }
 
 /// <summary>What became of a notice.</summary>

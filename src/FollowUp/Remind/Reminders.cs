@@ -70,6 +70,7 @@ internal static class Reminders
             && ReminderPlan.LatestOwnerStep(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy) is { } step
             && !LaterWasDecided(promise, occurrence, step)
             && context.Policy.Calendar.Add(occurrence.Due, step) >= NotBefore(c)
+            && !IsToldAnyway(promise, occurrence, step)
                 ? step
                 : null;
     }
@@ -106,6 +107,19 @@ internal static class Reminders
     private static bool LaterWasDecided(Promise promise, Occurrence occurrence, int step) =>
         promise.File.Notices.Exists(n => n.Kind is NoticeKind.Reminder
             && n.Commitment == promise.Commitment.Id && n.Occurrence == occurrence.Id && n.Due == occurrence.Due && n.Step >= step);
+
+    // That a life event gave the promise a date, or another one, tells the date: a step of that day, or of an earlier one, would repeat it.
+    private static bool IsToldAnyway(Promise promise, Occurrence occurrence, int step)
+    {
+        var (file, c, context) = promise;
+        DateOnly DayOf(DateTimeOffset at) => context.Policy.Zone.DateOf(at);
+        return occurrence.By is { } by
+            && (c.Terms is not Terms.Recurring || promise.Standing.Occurrences.First(o => o.IsOpen && o.By == by).Id == occurrence.Id)
+            && c.Changes.GetValueOrDefault(occurrence.Id)?.MovedTo is null
+            && file.Notices.Exists(n => n.Kind is NoticeKind.Woken or NoticeKind.DateMoved
+                && n.Commitment == c.Id && n.To == c.Owner && n.LifeEvent == by && (c.Terms is Terms.Recurring || n.Due == occurrence.Due)
+                && DayOf(ReminderPlan.SlotOf(occurrence.Due, step, context.Policy)) <= DayOf(n.SendAt));
+    }
 
     private static IEnumerable<Occurrence> Open(Promise promise) =>
         Standing.CanBeOverdue(promise.File, promise.Commitment)

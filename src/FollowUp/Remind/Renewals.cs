@@ -3,8 +3,9 @@ using FollowUp.Cases;
 namespace FollowUp.Remind;
 
 /// <summary>
-/// Rule 10: no promise ends silently. A while before its end the owner is asked to renew it, hand it over, or tell the jobseeker;
-/// once the end has passed without an answer, the coordinator is.
+/// Rule 10: no promise ends silently. A while before its end the owner is asked to renew it, hand it over, or tell the jobseeker; where
+/// they do not answer, the coordinator is, and before its end as well (docs/decisions/0025). An owner who has kept some of a series since
+/// they were asked knows of it: there the coordinator is asked only once the end has passed.
 /// </summary>
 internal static class Renewals
 {
@@ -20,7 +21,8 @@ internal static class Renewals
         {
             Ask(promise, promise.Standing.WithoutOwner ? context.Coordinators : [c.Owner], end, OwnerAt(promise, end), happenings);
         }
-        else if (context.Now >= CoordinatorAt(promise, end))
+
+        if (context.Now >= CoordinatorAt(promise, end))
         {
             Ask(promise, context.Coordinators, end, CoordinatorAt(promise, end), happenings);
         }
@@ -28,7 +30,7 @@ internal static class Renewals
 
     public static IEnumerable<DateTimeOffset> Instants(Promise promise) =>
         EndOf(promise.Commitment) is { } end && Standing.CanBeOverdue(promise.File, promise.Commitment)
-            ? [OwnerAt(promise, end), CoordinatorAt(promise, end), .. IsCoordinators(promise, end) ? promise.UntilCoordinated() : []]
+            ? [OwnerAt(promise, end), CoordinatorAt(promise, end), AfterEnd(promise, end), .. IsCoordinators(promise, end) ? promise.UntilCoordinated() : []]
             : [];
 
     private static bool IsCoordinators(Promise promise, DateOnly end) =>
@@ -57,8 +59,18 @@ internal static class Renewals
     private static DateTimeOffset OwnerAt(Promise promise, DateOnly end) =>
         promise.PlanningOn(promise.Context.Policy.Calendar.Add(end, -promise.Context.Policy.Steps.RenewalNotice));
 
-    private static DateTimeOffset CoordinatorAt(Promise promise, DateOnly end) =>
+    private static DateTimeOffset CoordinatorAt(Promise promise, DateOnly end)
+    {
+        var owner = OwnerAt(promise, end);
+        var before = promise.PlanningOn(promise.Context.Policy.Calendar.Add(end, -promise.Context.Policy.Steps.Escalation));
+        return IsKeptSince(promise, owner) ? AfterEnd(promise, end) : before > owner ? before : owner;
+    }
+
+    private static DateTimeOffset AfterEnd(Promise promise, DateOnly end) =>
         promise.PlanningOn(promise.Context.Policy.Calendar.Add(end, promise.Context.Policy.Steps.Escalation));
+
+    private static bool IsKeptSince(Promise promise, DateTimeOffset asked) =>
+        promise.Commitment.Changes.Values.Any(change => change.KeptOn >= promise.Context.Policy.Zone.DateOf(asked));
 }
 
 /// <summary>

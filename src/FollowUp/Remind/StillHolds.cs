@@ -45,6 +45,8 @@ internal static class StillHolds
             NoticeKind.ProposedForYou => standing.State is CommitmentState.Proposed && c.Owner == notice.To,
             NoticeKind.WrittenForYou => standing.State is CommitmentState.InForce or CommitmentState.Kept && c.Owner == notice.To,
             NoticeKind.HandedOverToYou => c.HandOver?.To == notice.To && !c.IsWithdrawn,
+            NoticeKind.Ended => Endings.StillEnds(file, c, standing, notice, context),
+            NoticeKind.AppliesAgain => Endings.StillAppliesAgain(file, c, standing, notice, context),
             NoticeKind.WithoutOwner => inForce && standing.WithoutOwner,
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
             NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),

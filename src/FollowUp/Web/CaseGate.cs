@@ -68,7 +68,7 @@ internal sealed class CaseGate(
         var command = await read(new(caller, new(body!.Root, "$", flaws), policy.Today(Now), http.RequestAborted));
         if (command is null || flaws.Count > 0)
         {
-            return Problems.Of(new Refusal.Invalid(flaws), language);
+            return Refuse(body, flaws, language);
         }
 
         if (!TryKey(http, caller, body.Hash, out var key))
@@ -161,6 +161,11 @@ internal sealed class CaseGate(
             RequestBody.OtherType => (null, Problems.Of(ProblemKind.OtherType, language, new(ReasonCode.OtherType, []))),
             _ => (null, Problems.Of(ProblemKind.Unreadable, language, new(ReasonCode.Unreadable, []))),
         };
+
+    /// <summary>Why what was sent is not taken. Where nothing was sent at all, nothing can be said of its members.</summary>
+    public static IResult Refuse(RequestBody.Json body, IReadOnlyList<Flaw> flaws, Language language) => body.IsMissing
+        ? Problems.Of(ProblemKind.Unreadable, language, new(ReasonCode.Unreadable, []))
+        : Problems.Of(new Refusal.Invalid(flaws), language);
 
     public static IResult SignIn(Language language) => Problems.Of(ProblemKind.SignIn, language, new(ReasonCode.SignIn, []));
 

@@ -23,6 +23,13 @@ internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            // As GET (RFC 9110, 9.3.2), with everything but the body: the routes need not know of it.
+            http.Request.Method = HttpMethods.Get;
+            http.Response.Body = Stream.Null;
+        }
+
         try
         {
             await next(http);

@@ -17,12 +17,12 @@ internal static class IdempotencyKeys
     public static bool TryRead(string? header, Actor caller, string body, out IdempotencyKey? key)
     {
         key = null;
-        if (string.IsNullOrEmpty(header))
+        if (header is null)
         {
             return true;
         }
 
-        if (header.Length > Longest || header.Any(c => c is < ' ' or > '~'))
+        if (header.Length is 0 or > Longest || header.Any(c => c is < ' ' or > '~'))
         {
             return false;
         }

@@ -72,7 +72,7 @@ internal static class RandomStory
             0 or 1 or 2 => story.MeetingOf(
                 [.. Persons.Where((_, i) => ((step.Which >> i) & 1) == 0)], [.. Enumerable.Repeat(step.Draft, (step.Which % 3) + 1)]).Decide,
             3 or 4 => new CaptureCommitment(step.Draft).Decide,
-            5 or 6 => new ReportLifeEvent(new(Kinds[step.Which % (step.Which % 10 == 0 ? 4 : 3)]), day, null).Decide,
+            5 or 6 => new ReportLifeEvent(new(Kinds[step.Which % 10 == 0 ? 3 : step.Which % 3]), day, null).Decide,
             7 => new MoveLifeEvent(new(l), day).Decide,
             8 or 9 => new Keep(new(c), OccurrenceOf(story, c, step.Which), null, "Done.").Decide,
             10 or 11 => new Move(new(c), OccurrenceOf(story, c, step.Which), day, "Ill.").Decide,

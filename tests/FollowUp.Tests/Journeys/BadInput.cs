@@ -32,7 +32,9 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         yield return new("a text", "POST", Meetings, "\"hi\"", 400, "$");
         yield return new("null", "POST", Meetings, "null", 400, "$");
         yield return new("NaN", "POST", Meetings, "{\"heldAt\":NaN}", 400);
-        yield return new("empty", "POST", Meetings, "", 422, "$.heldAt", "$.attendees", "$.commitments");
+        yield return new("empty", "POST", Meetings, "", 400);
+        yield return new("empty, of a life event", "POST", "{case}/life-events", "", 400);
+        yield return new("empty, of a case", "POST", "system /api/cases", "", 400);
         yield return new("an empty object", "POST", Meetings, "{}", 422, "$.heldAt", "$.attendees", "$.commitments");
         yield return new("a member twice", "POST", "{case}/life-events", """{"kind":"job-ended","kind":"job-started","on":"2027-01-11"}""", 400);
         yield return new("a member twice, once escaped", "POST", "{case}/life-events", """{"kind":"job-ended","\u006bind":"job-started","on":"2027-01-11"}""", 400);
@@ -122,6 +124,7 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
             ("nothing", "  "), ("too much", new string('x', 1001)), ("a number", $"I call {Number}."), ("a number in groups", "I call 010190 123 45."), ("a number with a dash", "010190-12345"),
             ("a number in full-width digits", "０１０１９０１２３４５"), ("a number in Arabic digits", "٠١٠١٩٠١٢٣٤٥"), ("a number with a soft hyphen", "010190\\u00ad12345"), ("a synthetic number", "01819012345"),
             ("a number beside letters", $"fnr{Number}x"),
+            ("a number with an en dash", "010190–12345"), ("a number with the whole year", "01011990 12345"), ("nothing that can be seen", "\\u200b\\u2060"),
         })
         {
             yield return In($"text holds {name}", $$"""{"text":"{{text}}",{{Mine}},"kind":"dated","due":"2027-02-01"}""", 422, "$.commitments[0].text");
@@ -149,6 +152,13 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
             yield return new($"a newcomer {name}", "POST", "{case}/participants", $$"""{"name":"{{name}}","email":"eli@kommune.example","role":"other","language":"nb"}""", 422, "$.name");
         }
 
+        foreach (var (name, written) in new[] { ("nothing that can be seen", "\\u200b\\u00ad"), ("two lines", "Solveig\\nBcc"), ("a tab", "Sol\\tveig"), ("a line separator", "Sol\\u2028veig") })
+        {
+            yield return new($"a name of {name}", "PATCH", "/api/people/{solveig}", $$"""{"name":"{{written}}"}""", 422, "$.name");
+            yield return new($"a team of {name}", "POST", "system /api/cases", $$"""{"team":"{{written}}","jobseeker":{"name":"Eli"} }""", 422, "$.team");
+        }
+
+        yield return new("a reason that cannot be seen", "POST", "{case}/commitments/{c}/withdraw", """{"reason":"\u200b \u3164"}""", 422, "$.reason");
         yield return new("markup in a name", "PATCH", "/api/people/{solveig}", """{"name":"<i>Solveig</i>"}""", 422, "$.name");
         yield return new("no address", "PATCH", "/api/people/{solveig}", """{"email":"solveig at kommune"}""", 422, "$.email");
         yield return new("a second header in an address", "PATCH", "/api/people/{solveig}", """{"email":"a@b.example\r\nBcc: c@d.example"}""", 422, "$.email");
@@ -195,7 +205,7 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
     private static IEnumerable<Bad> Actions()
     {
         yield return new("no reason", "POST", "{case}/commitments/{c}/withdraw", "{}", 422, "$.reason");
-        yield return new("no reason and no date", "POST", "{case}/commitments/{c}/move", "", 422, "$.due", "$.reason");
+        yield return new("no reason and no date", "POST", "{case}/commitments/{c}/move", "{}", 422, "$.due", "$.reason");
         yield return new("no reason and nobody", "POST", "{case}/commitments/{c}/hand-over", "{}", 422, "$.to", "$.reason");
         yield return new("a reason that is a number", "POST", "{case}/commitments/{c}/withdraw", """{"reason":5}""", 400, "$.reason");
         yield return new("an action with a member too many", "POST", "{case}/commitments/{c}/accept", """{"reason":"Yes."}""", 400, "$.reason");

@@ -97,7 +97,7 @@ public class LifeEventJourneys : Journey
         (await ReportAsync(Solveig, "jobseeker-answered", "2027-01-12")).Is(201);
         await Clock.ToAsync("2027-02-20T12:00");
 
-        Assert.Empty(await Solveig.MailsAsync());
+        Assert.Equal(["2027-01-12 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
         Assert.Empty(await OverdueAsync());
     }
 

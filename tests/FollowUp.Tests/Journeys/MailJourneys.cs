@@ -238,7 +238,9 @@ public class MailJourneys : Journey
         await Clock.ToAsync("2027-02-20T12:00");
 
         Assert.Empty(await Ola.MailsAsync());
-        Assert.Empty(await Solveig.MailsAsync());
+        Assert.Equal(["2027-01-12 08:00 Overview for Tuesday 12 January 2027"], await Solveig.ToldAsync());
+        Assert.True((await Solveig.MailsAsync())[0].Says("2 agreements come to an end."));
+        Assert.True(Assert.Single(await Kari.MailsAsync()).Says("This holds from Monday 11 January 2027."));
         Assert.Empty(await OverdueAsync());
         Assert.Equal("withdrawn", await StateAsync(Ola, "c1"));
         Assert.Equal("in-force", await StateAsync(Ola, "c3"));

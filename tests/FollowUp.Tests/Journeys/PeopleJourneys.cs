@@ -41,7 +41,7 @@ public class PeopleJourneys : Journey
     }
 
     [Fact]
-    public async Task Before_an_end_the_owner_is_asked_to_renew_and_after_it_the_coordinator()
+    public async Task Before_an_end_the_owner_is_asked_to_renew_and_then_the_coordinator()
     {
         var renewed = await PromiseAsync(Solveig, Standing(Solveig, "2027-02-26"));
         var forgotten = await PromiseAsync(Solveig, Standing(Solveig, "2027-02-26"));
@@ -55,7 +55,8 @@ public class PeopleJourneys : Journey
         (await DoAsync(Solveig, "move", renewed, new { due = "2028-02-25", reason = "We go on." })).Is(200);
         await Clock.ToAsync("2027-03-12T09:00");
 
-        Assert.Equal(["2027-03-03 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
+        // Three working days before it.
+        Assert.Equal(["2027-02-23 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
         Assert.Equal("2028-02-25", (string)(await SeesAsync(Ola, renewed))!["until"]!);
         Assert.Equal("in-force", await StateAsync(Ola, forgotten));
         // One for each meeting, and one that tells of the later end.

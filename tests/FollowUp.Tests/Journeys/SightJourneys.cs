@@ -183,6 +183,7 @@ public class SightJourneys : Journey
 
         Assert.StartsWith("text/csv", csv.Type, StringComparison.Ordinal);
         Assert.Contains("attachment", csv.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.All(csv.Text.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches("\\A\".*\"\\z", line.Replace("\n", " ", StringComparison.Ordinal)));
         var rows = Csv(csv.Text.TrimStart('\ufeff'));
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Equal(12, row.Count));

@@ -29,6 +29,7 @@ internal static class RenderingSamples
             yield return ($"confirmation-updated-{mode}", new ConfirmationMail(
                 to, Day, true, Page, null, promises, new DateTimeOffset(2026, 3, 11, 9, 0, 0, TimeSpan.FromHours(1))));
             yield return ($"stands-after-event-{mode}", new StandsAfterEventMail(to, Page, promises));
+            yield return ($"some-ends-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true });
             yield return ($"promise-stands-{mode}", new PromiseStandsMail(to, Page, promises));
         }
 

@@ -167,7 +167,7 @@ public partial class RenderingTests
     public async Task What_is_not_ones_own_stays_out_of_the_calendar()
     {
         DigestKind[] own =
-            [DigestKind.Reminder, DigestKind.ReminderForAbsentColleague, DigestKind.WrittenForYou, DigestKind.Renewal, DigestKind.Woken];
+            [DigestKind.Reminder, DigestKind.ReminderForAbsentColleague, DigestKind.ReminderForColleagueElsewhere, DigestKind.WrittenForYou, DigestKind.Renewal, DigestKind.Woken];
         foreach (var (_, model) in RenderingSamples.All(Language.English))
         {
             var expected = model is WokenMail || (model is DigestMail digest && digest.Sections.Any(section => own.Contains(section.Kind)));

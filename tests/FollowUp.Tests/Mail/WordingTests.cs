@@ -14,9 +14,10 @@ public partial class WordingTests
     /// <summary>What the two Norwegian languages say letter by letter alike, each read and found right in both.</summary>
     private static readonly string[] SharedByNorwegian =
     [
-        "AddressRefused.Heading", "Agreement", "Case", "ConsentCanBeTakenBack", "ConsentSubject",
+        "AboutAgreedSubject", "AddressRefused.Heading", "Agreement", "Case", "ConsentCanBeTakenBack", "ConsentSubject",
         "CopySubject", "For", "Greeting", "GreetingTo", "List", "NewCopySubject", "NoEndDate",
-        "Quote", "ReadTheCopy", "ReadWhatWasAgreed", "ReadWhenYouWant", "Renewal.Heading", "SignIn", "StandsSubject",
+        "Quote", "ReadTheCopy", "ReadWhatWasAgreed", "ReadWhenYouWant", "Renewal.Heading", "RenewalPast.Heading", "SignIn", "StandsSubject",
+        "TheRestStands",
         "life event job-at-risk",
     ];
 

@@ -179,12 +179,12 @@ public class AcceptanceTests
 public class RenewalTests
 {
     [Fact]
-    public void The_owner_is_asked_ten_working_days_before_the_end_and_the_coordinator_after_it()
+    public void The_owner_is_asked_ten_working_days_before_the_end_and_the_coordinator_three()
     {
         var story = With(Promised.Standing(Solveig, until: "2026-03-31"));
         var told = story.SleepsUntil("2026-06-01 12:00").Where(n => n.Kind is NoticeKind.Renewal);
         Assert.Equal(
-            [(Solveig, story.Local("2026-03-17 08:00")), (Kari, story.Local("2026-04-08 08:00"))],
+            [(Solveig, story.Local("2026-03-17 08:00")), (Kari, story.Local("2026-03-26 08:00"))],
             told.Select(n => (n.To, n.SendAt)));
         Assert.Equal(CommitmentState.InForce, story.Standing("c1").State);
     }
@@ -196,7 +196,7 @@ public class RenewalTests
         story.SleepsUntil("2026-03-18 12:00");
         story.Does(Solveig, Do.Move("c1", "2026-06-30"));
         Assert.Equal(
-            [(Solveig, Day("2026-06-30"), story.Local("2026-06-16 08:00"))],
+            [(Solveig, Day("2026-06-30"), story.Local("2026-06-16 08:00")), (Kari, Day("2026-06-30"), story.Local("2026-06-25 08:00"))],
             story.SleepsUntil("2026-06-29 12:00").Where(n => n.Kind is NoticeKind.Renewal).Select(n => (n.To, n.Due!.Value, n.SendAt)));
     }
 
@@ -207,15 +207,17 @@ public class RenewalTests
             Promised.Recurring(Solveig, "2026-03-05", "FREQ=WEEKLY;COUNT=8"), Promised.Recurring(Solveig, "2026-03-05", "FREQ=WEEKLY;COUNT=1"),
             Promised.Recurring(Solveig, "2026-03-05", "FREQ=WEEKLY"));
         var told = story.SleepsUntil("2026-04-23 12:00").Where(n => n.Kind is NoticeKind.Renewal);
-        Assert.Equal([("c1", Day("2026-04-23"), story.Local("2026-04-09 08:00"))], told.Select(n => (n.Commitment!.Value.Value, n.Due!.Value, n.SendAt)));
+        Assert.Equal(
+            [("c1", Solveig, Day("2026-04-23"), story.Local("2026-04-09 08:00")), ("c1", Kari, Day("2026-04-23"), story.Local("2026-04-20 08:00"))],
+            told.Select(n => (n.Commitment!.Value.Value, n.To, n.Due!.Value, n.SendAt)));
     }
 
     [Fact]
     public void An_end_that_is_near_when_it_is_promised_is_asked_about_in_the_next_digest()
     {
         var story = With(Promised.Standing(Solveig, until: "2026-03-06"));
-        var told = story.SleepsUntil("2026-03-06 12:00").Single(n => n.Kind is NoticeKind.Renewal);
-        Assert.Equal((Solveig, story.Local("2026-03-03 08:00")), (told.To, told.SendAt));
+        var told = story.SleepsUntil("2026-03-06 12:00").Where(n => n.Kind is NoticeKind.Renewal);
+        Assert.Equal([(Solveig, story.Local("2026-03-03 08:00")), (Kari, story.Local("2026-03-03 08:00"))], told.Select(n => (n.To, n.SendAt)));
     }
 
     [Fact]
@@ -227,8 +229,25 @@ public class RenewalTests
         story.Does(Jonas, Do.Accept("c1"));
         story.Does(Solveig, Do.HandOver("c2", Jonas, from: "2026-03-18"));
         Assert.Equal(
-            [(Jonas, "c1"), (Kari, "c2")],
+            [(Jonas, "c1"), (Kari, "c2"), (Kari, "c1")],
             story.SleepsUntil("2026-03-31 12:00").Where(n => n.Kind is NoticeKind.Renewal).Select(n => (n.To, n.Commitment!.Value.Value)));
+    }
+
+    [Fact]
+    public void Who_keeps_some_of_a_series_after_being_asked_knows_of_its_end()
+    {
+        var story = With(Promised.Recurring(Solveig, "2026-03-05", "FREQ=WEEKLY;COUNT=8"));
+        story.SleepsUntil("2026-04-10 12:00");
+        story.Does(Solveig, Do.Keep("c1", "2026-04-09"));
+        var told = story.SleepsUntil("2026-05-10 12:00").Where(n => n.Kind is NoticeKind.Renewal && n.To == Kari);
+        Assert.Equal([story.Local("2026-04-28 08:00")], told.Select(n => n.SendAt));
+    }
+
+    [Fact]
+    public void After_downtime_the_coordinator_is_asked_although_the_end_has_passed()
+    {
+        var story = With(Promised.Standing(Solveig, until: "2026-03-31"));
+        Assert.Equal([Kari], story.WakesAt("2026-04-10 12:00").Where(n => n.Kind is NoticeKind.Renewal).Select(n => n.To));
     }
 
     [Fact]

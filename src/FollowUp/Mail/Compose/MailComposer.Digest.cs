@@ -22,7 +22,7 @@ internal sealed partial class MailComposer
                 Say(
                     line.PromisedOn is { } on ? wording.PromisedIn(line.Ref, on) : wording.PromisedIn(line.Ref),
                     DateFact(due, mail.Day, wording)),
-                new MailBlock.Action(wording.OpenAgreement(line.Ref), line.Link),
+                new MailBlock.Action(wording.OpenAgreement(line.Ref), line.Link!),
                 Say(wording.WhatYouCanDoThere),
             ];
         }
@@ -40,7 +40,12 @@ internal sealed partial class MailComposer
     }
 
     private static List<MailBlock> Blocks(WokenMail mail, MailWording wording) =>
-        Section(DigestKind.Woken, mail.Lines, mail.Day ?? DateOnly.MinValue, wording, withHeading: false);
+        // A deputy's copy speaks of what a colleague promised.
+        mail.Lines.GroupBy(line => line.ForName is null ? DigestKind.Woken
+                : line.Link is null ? DigestKind.ReminderForColleagueElsewhere
+                : DigestKind.ReminderForAbsentColleague)
+            .SelectMany(lines => Section(lines.Key, [.. lines], mail.Day ?? DateOnly.MinValue, wording, withHeading: false))
+            .ToList();
 
     private static List<MailBlock> Section(
         DigestKind kind, IReadOnlyList<DigestLine> lines, DateOnly day, MailWording wording, bool withHeading = true)
@@ -59,13 +64,13 @@ internal sealed partial class MailComposer
     {
         var facts = Sentences.Of(
             line.ForName is { } name ? wording.For(Sentences.OneLine(name)) : null,
-            line.Due is { } due ? DueFact(kind, due, line.WorkingDaysOverdue, day, wording) : null,
+            line.Due is { } due ? DueFact(kind, due, line, day, wording) : null,
             line.PromisedOn is { } on ? PromisedFact(kind, on, wording) : null,
             line.Standing is { } standing ? StandingFact(kind, standing, wording) : null);
         return kind switch
         {
             DigestKind.ReadAloud => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
-            DigestKind.AddressRefused => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
+            DigestKind.AddressRefused or DigestKind.OutreachStopped => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
             _ => new(wording.Agreement(line.Ref), wording.OpenAgreement(line.Ref), line.Link, facts),
         };
     }
@@ -95,11 +100,13 @@ internal sealed partial class MailComposer
         _ => null,
     };
 
-    private static string DueFact(DigestKind kind, DateOnly due, int overdue, DateOnly day, MailWording wording) => kind switch
+    private static string DueFact(DigestKind kind, DateOnly due, DigestLine line, DateOnly day, MailWording wording) => kind switch
     {
-        DigestKind.Renewal => wording.EndDateIs(due),
+        _ when line.IsEnd => due < day ? wording.EndDateWas(due) : wording.EndDateIs(due),
+        DigestKind.Ended or DigestKind.AppliesAgain => wording.AppliesNoLongerFrom(due),
+        DigestKind.OutreachStopped => wording.HoldsFrom(due),
         // How late something is, is for the one who sorts it out; the one who promised is told the date, and no more.
-        DigestKind.Escalation or DigestKind.WithoutOwner when overdue > 0 => wording.WasDueDaysAgo(due, overdue),
+        DigestKind.Escalation or DigestKind.WithoutOwner when line.WorkingDaysOverdue > 0 => wording.WasDueDaysAgo(due, line.WorkingDaysOverdue),
         _ => DateFact(due, day, wording),
     };
 

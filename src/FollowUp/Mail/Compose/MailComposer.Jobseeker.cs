@@ -38,8 +38,10 @@ internal sealed partial class MailComposer
 
     private List<MailBlock> Blocks(StandsAfterEventMail mail, MailWording wording) =>
     [
-        Say(wording.PromisesStand, wording.NothingToDo),
-        Say(wording.ReadWhenYouWant, wording.TalkIfYouWant),
+        mail.SomeEnds
+            ? Say(wording.SomeOfItEnds, mail.RestStands ? wording.TheRestStands : null, wording.NothingToDo)
+            : Say(wording.PromisesStand, wording.NothingToDo),
+        Say(wording.ReadWhenYouWant, mail.SomeEnds ? wording.AgreeAnewAnyTime : null, wording.TalkIfYouWant),
         new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),
         .. Listed(mail.Promises ?? [], wording, namesEvents: false),
     ];

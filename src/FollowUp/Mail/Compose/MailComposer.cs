@@ -11,7 +11,7 @@ internal sealed partial class MailComposer(LifeEventNames lifeEvents)
         return model switch
         {
             ConfirmationMail mail => ForJobseeker(mail, mail.Updated ? wording.NewCopySubject : wording.CopySubject, Blocks(mail, wording)),
-            StandsAfterEventMail mail => ForJobseeker(mail, wording.StandsSubject, Blocks(mail, wording)),
+            StandsAfterEventMail mail => ForJobseeker(mail, mail.SomeEnds ? wording.AboutAgreedSubject : wording.StandsSubject, Blocks(mail, wording)),
             PromiseStandsMail mail => ForJobseeker(mail, wording.StandsSubject, Blocks(mail, wording)),
             ConsentRecordedMail mail => ForJobseeker(mail, wording.ConsentSubject, Blocks(mail, wording)),
             SignInMail mail => ForJobseeker(mail, wording.SignInSubject, Blocks(mail, wording)),
@@ -31,7 +31,8 @@ internal sealed partial class MailComposer(LifeEventNames lifeEvents)
     {
         var wording = MailWording.In(to.Language);
         var name = Sentences.FirstWord(to.Name);
-        var footer = Sentences.Of(wording.About, wording.NoAnswerNeeded, wording.WhereToAnswer);
+        var leadsSomewhere = blocks.Any(block => block is MailBlock.Action || (block is Entries entries && entries.Items.Any(entry => entry.Link is not null)));
+        var footer = Sentences.Of(wording.About, wording.NoAnswerNeeded, leadsSomewhere ? wording.WhereToAnswer : null);
         return new(
             wording.Tag,
             Sentences.OneLine(subject),

@@ -35,8 +35,9 @@ public abstract record MailBlock
 /// <summary>One thing by reference.</summary>
 /// <param name="Name">Such as "Agreement c2"; plain text begins with it.</param>
 /// <param name="LinkText">Such as "Open agreement c2"; says in itself where the link leads.</param>
+/// <param name="Link">Null where the reader may not open it: then there is only its name.</param>
 /// <param name="Facts">Sentences with its dates; may be empty.</param>
-public sealed record MailEntry(string Name, string LinkText, Uri Link, string Facts);
+public sealed record MailEntry(string Name, string LinkText, Uri? Link, string Facts);
 
 /// <summary>One promise as it is read.</summary>
 /// <param name="Words">In quotation marks.</param>

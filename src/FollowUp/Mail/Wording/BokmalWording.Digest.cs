@@ -49,6 +49,12 @@ public sealed partial class BokmalWording
 
     public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
 
+    public override string EndDateWas(DateOnly date) => $"Sluttdatoen var {Date(date)}.";
+
+    public override string AppliesNoLongerFrom(DateOnly date) => $"Den gjelder ikke lenger fra {Date(date)}.";
+
+    public override string HoldsFrom(DateOnly date) => $"Det gjelder fra {Date(date)}.";
+
     public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Skrevet ned {Date(date)}.";
@@ -69,6 +75,11 @@ public sealed partial class BokmalWording
         "Mens en kollega er borte",
         count == 1 ? "Du får denne avtalen fordi en kollega er borte." : "Du får disse avtalene fordi en kollega er borte.",
         ["Du kan åpne avtalen og se om du kan hjelpe."]);
+
+    public override SectionWording ReminderForColleagueElsewhere(int count) => new(
+        "Mens en kollega er borte: avtaler du ikke kan åpne",
+        count == 1 ? "En kollega er borte, og denne avtalen har en dato." : "En kollega er borte, og disse avtalene har en dato.",
+        [count == 1 ? "Du er ikke med der, og kan ikke åpne den selv." : "Du er ikke med der, og kan ikke åpne dem selv.", "Snakk med den som har oversikten i teamet."]);
 
     public override SectionWording HandedOverToYou(int count) => new(
         "Spørsmål om å overta",
@@ -110,6 +121,21 @@ public sealed partial class BokmalWording
         $"{Upper(Agreements(count))} nærmer seg sluttdatoen.",
         ["Du kan forlenge, be noen andre overta eller si fra til den det gjelder."]);
 
+    public override SectionWording RenewalPast(int count) => new(
+        "Etter sluttdatoen",
+        $"{Upper(Agreements(count))} har passert sluttdatoen.",
+        ["Du kan forlenge, be noen andre overta eller si fra til den det gjelder."]);
+
+    public override SectionWording Ended(int count) => new(
+        "Avtaler som tar slutt",
+        $"{Upper(Agreements(count))} tar slutt.",
+        ["Skal noe fortsette, kan du avtale det på nytt."]);
+
+    public override SectionWording AppliesAgain(int count) => new(
+        "Gjelder igjen",
+        $"{Upper(Agreements(count))} gjelder igjen.",
+        ["Du kan følge datoene som før."]);
+
     public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Avtaler som bør ses på",
         $"{Upper(Agreements(count))} har passert datoen.",
@@ -140,6 +166,11 @@ public sealed partial class BokmalWording
         "E-post i retur",
         count == 1 ? "E-posten til en deltaker kommer i retur." : "E-posten til noen av deltakerne kommer i retur.",
         ["Du kan finne en annen måte å få kontakt på."]);
+
+    public override SectionWording OutreachStopped(int count) => new(
+        "Saker der påminnelser stopper",
+        count == 1 ? "Noe er meldt i én sak." : $"Noe er meldt i {count} saker.",
+        ["Påminnelser om avtaler i saken stopper da.", "I saken ser du hva som fortsatt gjelder."]);
 
     public override SectionWording Woken(int count) => new(
         "Avtaler som har fått en dato",

@@ -39,6 +39,14 @@ public sealed partial class BokmalWording
 
     public override string PromisesStand => "Det som er lovet deg, står fast.";
 
+    public override string AboutAgreedSubject => "Om det vi avtalte";
+
+    public override string SomeOfItEnds => "Noe av det vi avtalte, tar slutt.";
+
+    public override string TheRestStands => "Resten står fast.";
+
+    public override string AgreeAnewAnyTime => "Vil du avtale noe nytt, kan du si fra når som helst.";
+
     public override string ReadWhenYouWant => "Du kan lese det når du vil.";
 
     public override string ReadWhatWasAgreed => "Les det vi avtalte";

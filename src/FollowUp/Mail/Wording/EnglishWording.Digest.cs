@@ -48,6 +48,12 @@ public sealed partial class EnglishWording
 
     public override string EndDateIs(DateOnly date) => $"The end date is {Date(date)}.";
 
+    public override string EndDateWas(DateOnly date) => $"The end date was {Date(date)}.";
+
+    public override string AppliesNoLongerFrom(DateOnly date) => $"It no longer applies from {Date(date)}.";
+
+    public override string HoldsFrom(DateOnly date) => $"This holds from {Date(date)}.";
+
     public override string AgreedOn(DateOnly date) => $"Agreed on {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Written down on {Date(date)}.";
@@ -70,6 +76,11 @@ public sealed partial class EnglishWording
             ? "You get this agreement because a colleague is away."
             : "You get these agreements because a colleague is away.",
         ["You can open the agreement and see if you can help."]);
+
+    public override SectionWording ReminderForColleagueElsewhere(int count) => new(
+        "While a colleague is away: agreements you cannot open",
+        count == 1 ? "A colleague is away, and this agreement has a date." : "A colleague is away, and these agreements have a date.",
+        [count == 1 ? "You do not take part there, and cannot open it yourself." : "You do not take part there, and cannot open them yourself.", "Talk to the one who keeps the overview in the team."]);
 
     public override SectionWording HandedOverToYou(int count) => new(
         "Asked to take over",
@@ -111,6 +122,21 @@ public sealed partial class EnglishWording
         count == 1 ? "One agreement is near its end date." : $"{count} agreements are near their end date.",
         ["You can renew, ask for someone to take over, or tell the person concerned."]);
 
+    public override SectionWording RenewalPast(int count) => new(
+        "After the end date",
+        count == 1 ? "One agreement has passed its end date." : $"{count} agreements have passed their end date.",
+        ["You can renew, ask for someone to take over, or tell the person concerned."]);
+
+    public override SectionWording Ended(int count) => new(
+        "Agreements that come to an end",
+        count == 1 ? "One agreement comes to an end." : $"{count} agreements come to an end.",
+        ["You can write a new one if something goes on."]);
+
+    public override SectionWording AppliesAgain(int count) => new(
+        "Applies again",
+        count == 1 ? "One agreement applies again." : $"{count} agreements apply again.",
+        ["You can follow the dates as before."]);
+
     public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Agreements that need a look",
         count == 1 ? "One agreement has passed its date." : $"{count} agreements have passed their date.",
@@ -141,6 +167,11 @@ public sealed partial class EnglishWording
         "Returned e-mail",
         count == 1 ? "E-mail to a participant is coming back." : "E-mail to some of the participants is coming back.",
         ["You can find another way to get in touch."]);
+
+    public override SectionWording OutreachStopped(int count) => new(
+        "Cases where reminders stop",
+        count == 1 ? "Something has been reported in one case." : $"Something has been reported in {count} cases.",
+        ["Reminders of agreements in the case stop then.", "In the case you can see what still applies."]);
 
     public override SectionWording Woken(int count) => new(
         "Agreements that now have a date",

@@ -40,6 +40,14 @@ public sealed partial class EnglishWording
 
     public override string PromisesStand => "What you have been promised still stands.";
 
+    public override string AboutAgreedSubject => "About what we agreed";
+
+    public override string SomeOfItEnds => "Some of what we agreed comes to an end.";
+
+    public override string TheRestStands => "The rest still stands.";
+
+    public override string AgreeAnewAnyTime => "If you want to agree on something new, you can say so at any time.";
+
     public override string ReadWhenYouWant => "You can read it whenever you want.";
 
     public override string ReadWhatWasAgreed => "Read what we agreed";

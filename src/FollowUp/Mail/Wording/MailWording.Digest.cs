@@ -59,6 +59,13 @@ public abstract partial class MailWording
 
     public abstract string EndDateIs(DateOnly date);
 
+    public abstract string EndDateWas(DateOnly date);
+
+    public abstract string AppliesNoLongerFrom(DateOnly date);
+
+    /// <summary>Of what was reported in a case.</summary>
+    public abstract string HoldsFrom(DateOnly date);
+
     public abstract string AgreedOn(DateOnly date);
 
     public abstract string WrittenDownOn(DateOnly date);
@@ -80,6 +87,9 @@ public abstract partial class MailWording
 
     public abstract SectionWording ReminderForAbsentColleague(int count);
 
+    /// <summary>Of agreements that the deputy may not open.</summary>
+    public abstract SectionWording ReminderForColleagueElsewhere(int count);
+
     public abstract SectionWording HandedOverToYou(int count);
 
     public abstract SectionWording ProposedForYou(int count);
@@ -96,6 +106,12 @@ public abstract partial class MailWording
 
     public abstract SectionWording Renewal(int count);
 
+    public abstract SectionWording RenewalPast(int count);
+
+    public abstract SectionWording Ended(int count);
+
+    public abstract SectionWording AppliesAgain(int count);
+
     /// <param name="count">How many agreements.</param>
     /// <param name="responsible">How many different people are responsible for them.</param>
     /// <param name="reminded">Each of those has been reminded, and no agreement is without one.</param>
@@ -105,6 +121,9 @@ public abstract partial class MailWording
 
     public abstract SectionWording AddressRefused(int count);
 
+    /// <param name="count">How many cases.</param>
+    public abstract SectionWording OutreachStopped(int count);
+
     public abstract SectionWording Woken(int count);
 
     /// <summary>The section of a kind; an escalation says more than its kind and count, and has a method of its own.</summary>
@@ -112,6 +131,7 @@ public abstract partial class MailWording
     {
         DigestKind.Reminder => Reminder(count),
         DigestKind.ReminderForAbsentColleague => ReminderForAbsentColleague(count),
+        DigestKind.ReminderForColleagueElsewhere => ReminderForColleagueElsewhere(count),
         DigestKind.HandedOverToYou => HandedOverToYou(count),
         DigestKind.ProposedForYou => ProposedForYou(count),
         DigestKind.WrittenForYou => WrittenForYou(count),
@@ -120,8 +140,12 @@ public abstract partial class MailWording
         DigestKind.Objection => Objection(count),
         DigestKind.ReadAloud => ReadAloud(count),
         DigestKind.Renewal => Renewal(count),
+        DigestKind.RenewalPast => RenewalPast(count),
+        DigestKind.Ended => Ended(count),
+        DigestKind.AppliesAgain => AppliesAgain(count),
         DigestKind.WithoutOwner => WithoutOwner(count),
         DigestKind.AddressRefused => AddressRefused(count),
+        DigestKind.OutreachStopped => OutreachStopped(count),
         DigestKind.Woken => Woken(count),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a digest kind without words"),
     };

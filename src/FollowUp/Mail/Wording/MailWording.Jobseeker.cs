@@ -37,6 +37,15 @@ public abstract partial class MailWording
 
     public abstract string PromisesStand { get; }
 
+    // The same where some of what was agreed ends with the event.
+    public abstract string AboutAgreedSubject { get; }
+
+    public abstract string SomeOfItEnds { get; }
+
+    public abstract string TheRestStands { get; }
+
+    public abstract string AgreeAnewAnyTime { get; }
+
     public abstract string ReadWhenYouWant { get; }
 
     public abstract string ReadWhatWasAgreed { get; }

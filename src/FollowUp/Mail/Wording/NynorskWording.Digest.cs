@@ -49,6 +49,12 @@ public sealed partial class NynorskWording
 
     public override string EndDateIs(DateOnly date) => $"Sluttdatoen er {Date(date)}.";
 
+    public override string EndDateWas(DateOnly date) => $"Sluttdatoen var {Date(date)}.";
+
+    public override string AppliesNoLongerFrom(DateOnly date) => $"Han gjeld ikkje lenger frå {Date(date)}.";
+
+    public override string HoldsFrom(DateOnly date) => $"Det gjeld frå {Date(date)}.";
+
     public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Notert {Date(date)}.";
@@ -69,6 +75,11 @@ public sealed partial class NynorskWording
         "Medan ein kollega er borte",
         count == 1 ? "Du får denne avtalen fordi ein kollega er borte." : "Du får desse avtalane fordi ein kollega er borte.",
         ["Du kan opne avtalen og sjå om du kan hjelpe."]);
+
+    public override SectionWording ReminderForColleagueElsewhere(int count) => new(
+        "Medan ein kollega er borte: avtalar du ikkje kan opne",
+        count == 1 ? "Ein kollega er borte, og denne avtalen har ein dato." : "Ein kollega er borte, og desse avtalane har ein dato.",
+        [count == 1 ? "Du er ikkje med der, og kan ikkje opne han sjølv." : "Du er ikkje med der, og kan ikkje opne dei sjølv.", "Snakk med den som har oversikta i teamet."]);
 
     public override SectionWording HandedOverToYou(int count) => new(
         "Spørsmål om å ta over",
@@ -110,6 +121,21 @@ public sealed partial class NynorskWording
         $"{Upper(Agreements(count))} nærmar seg sluttdatoen.",
         ["Du kan forlengje, be nokon andre ta over eller seie frå til den det gjeld."]);
 
+    public override SectionWording RenewalPast(int count) => new(
+        "Etter sluttdatoen",
+        $"{Upper(Agreements(count))} har passert sluttdatoen.",
+        ["Du kan forlengje, be nokon andre ta over eller seie frå til den det gjeld."]);
+
+    public override SectionWording Ended(int count) => new(
+        "Avtalar som tek slutt",
+        $"{Upper(Agreements(count))} tek slutt.",
+        ["Skal noko halde fram, kan du avtale det på nytt."]);
+
+    public override SectionWording AppliesAgain(int count) => new(
+        "Gjeld igjen",
+        $"{Upper(Agreements(count))} gjeld igjen.",
+        ["Du kan følgje datoane som før."]);
+
     public override SectionWording Escalation(int count, Responsible responsible, bool reminded) => new(
         "Avtalar som bør sjåast på",
         $"{Upper(Agreements(count))} har passert datoen.",
@@ -140,6 +166,11 @@ public sealed partial class NynorskWording
         "E-post i retur",
         count == 1 ? "E-posten til ein deltakar kjem i retur." : "E-posten til nokre av deltakarane kjem i retur.",
         ["Du kan finne ein annan måte å få kontakt på."]);
+
+    public override SectionWording OutreachStopped(int count) => new(
+        "Saker der påminningar stoppar",
+        count == 1 ? "Noko er meldt i ei sak." : $"Noko er meldt i {count} saker.",
+        ["Påminningar om avtalar i saka stoppar då.", "I saka ser du kva som framleis gjeld."]);
 
     public override SectionWording Woken(int count) => new(
         "Avtalar som har fått ein dato",

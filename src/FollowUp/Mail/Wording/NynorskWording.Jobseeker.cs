@@ -39,6 +39,14 @@ public sealed partial class NynorskWording
 
     public override string PromisesStand => "Det som er lova deg, står fast.";
 
+    public override string AboutAgreedSubject => "Om det vi avtalte";
+
+    public override string SomeOfItEnds => "Noko av det vi avtalte, tek slutt.";
+
+    public override string TheRestStands => "Resten står fast.";
+
+    public override string AgreeAnewAnyTime => "Vil du avtale noko nytt, kan du seie frå når som helst.";
+
     public override string ReadWhenYouWant => "Du kan lese det når du vil.";
 
     public override string ReadWhatWasAgreed => "Les det vi avtalte";

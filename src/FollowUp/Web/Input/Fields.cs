@@ -43,7 +43,7 @@ internal sealed class Fields
         }
 
         var text = given.Trim();
-        if (text.Length == 0)
+        if (TextRules.IsBlank(text))
         {
             Add(member, missing ?? ReasonCode.Required);
             return null;
@@ -64,10 +64,27 @@ internal sealed class Fields
         return text;
     }
 
+    /// <summary>A name of something: a text of one line.</summary>
+    public string? Line(string member, int most, ReasonCode? missing = null)
+    {
+        if (Text(member, most, missing) is not { } text)
+        {
+            return null;
+        }
+
+        if (!TextRules.HasLineBreak(text))
+        {
+            return text;
+        }
+
+        Add(member, ReasonCode.OneLine);
+        return null;
+    }
+
     /// <summary>A person's name, which stands in the mails of others: a text that no mail reader makes a link of.</summary>
     public string? Name(string member, ReasonCode? missing = null)
     {
-        if (Text(member, Limits.Name, missing) is not { } name)
+        if (Line(member, Limits.Name, missing) is not { } name)
         {
             return null;
         }
@@ -153,9 +170,10 @@ internal sealed class Fields
             case null:
                 return Missing<int>(member, missing);
             case { ValueKind: JsonValueKind.Number } number:
-                if (number.TryGetInt32(out var value) && value >= least && value <= most)
+                // 2.0 and 1e1 are whole numbers too, however they are written.
+                if (number.TryGetDecimal(out var value) && decimal.IsInteger(value) && value >= least && value <= most)
                 {
-                    return value;
+                    return (int)value;
                 }
 
                 Add(member, ReasonCode.NumberOutOfRange, least, most);

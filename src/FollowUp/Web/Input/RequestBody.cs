@@ -9,7 +9,10 @@ namespace FollowUp.Web.Input;
 /// <summary>A request's body as it came: JSON, not yet of any type, and a hash by which a repeated request is recognised.</summary>
 internal abstract record RequestBody
 {
-    public sealed record Json(JsonElement Root, string Hash) : RequestBody;
+    /// <param name="Root">What was sent; an empty object where nothing was.</param>
+    /// <param name="Hash">Of the request.</param>
+    /// <param name="IsMissing">Nothing was sent.</param>
+    public sealed record Json(JsonElement Root, string Hash, bool IsMissing) : RequestBody;
 
     public sealed record TooLarge : RequestBody;
 
@@ -72,7 +75,7 @@ internal abstract record RequestBody
             }
 
             using var document = JsonDocument.Parse(bytes.IsEmpty ? "{}"u8.ToArray() : bytes, Strict);
-            return new Json(document.RootElement.Clone(), stamp);
+            return new Json(document.RootElement.Clone(), stamp, bytes.IsEmpty);
         }
         catch (JsonException)
         {

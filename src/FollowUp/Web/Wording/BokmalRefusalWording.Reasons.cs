@@ -43,6 +43,7 @@ internal sealed partial class BokmalRefusalWording
             "Et fødselsnummer på 11 siffer kan ikke stå her. Det er ikke lagret. Ta det bort og send resten på nytt.",
         ReasonCode.ControlCharacter => "Teksten inneholder et tegn som ikke kan vises. Skriv teksten på nytt uten det.",
         ReasonCode.AddressInName => "Her står det en nettadresse, en e-postadresse eller tegnet @. Skriv bare navnet.",
+        ReasonCode.OneLine => "Et navn står på én linje. Skriv det uten linjeskift og andre styretegn.",
 
         ReasonCode.RuleUnreadable => "Regelen kunne ikke leses. Skriv den som i RFC 5545, for eksempel `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>

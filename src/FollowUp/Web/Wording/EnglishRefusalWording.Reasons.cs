@@ -43,6 +43,7 @@ internal sealed partial class EnglishRefusalWording
             "A national identity number of 11 digits may not stand here. It was not stored. Leave it out and send the rest again.",
         ReasonCode.ControlCharacter => "The text holds a character that cannot be shown. Type the text again without it.",
         ReasonCode.AddressInName => "This holds a web address, an e-mail address or the sign @. Write only the name.",
+        ReasonCode.OneLine => "A name stands on one line. Write it without line breaks and other control characters.",
 
         ReasonCode.RuleUnreadable => "The rule could not be read. Write it as in RFC 5545, such as `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>

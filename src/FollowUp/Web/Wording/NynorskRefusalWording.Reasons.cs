@@ -43,6 +43,7 @@ internal sealed partial class NynorskRefusalWording
             "Eit fødselsnummer på 11 siffer kan ikkje stå her. Det er ikkje lagra. Ta det bort og send resten på nytt.",
         ReasonCode.ControlCharacter => "Teksten inneheld eit teikn som ikkje kan visast. Skriv teksten på nytt utan det.",
         ReasonCode.AddressInName => "Her står det ei nettadresse, ei e-postadresse eller teiknet @. Skriv berre namnet.",
+        ReasonCode.OneLine => "Eit namn står på éi linje. Skriv det utan linjeskift og andre styreteikn.",
 
         ReasonCode.RuleUnreadable => "Regelen kunne ikkje lesast. Skriv han som i RFC 5545, til dømes `FREQ=WEEKLY;BYDAY=MO`.",
         ReasonCode.RuleTooOften =>

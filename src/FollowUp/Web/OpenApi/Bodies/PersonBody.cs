@@ -30,6 +30,6 @@ public sealed record PersonBody
     /// <summary>Last day of an absence; alone, it begins at once. `null` ends the absence.</summary>
     public DateOnly? AbsentUntil { get; init; }
 
-    /// <summary>Who gets the reminders as well while they are away: somebody of the same team. `null`: nobody.</summary>
+    /// <summary>Who gets the reminders as well while they are away: somebody of the same team, who sees no more of a case than before. `null`: nobody.</summary>
     public PersonId? Deputy { get; init; }
 }

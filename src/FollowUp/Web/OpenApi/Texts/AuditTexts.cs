@@ -38,7 +38,8 @@ internal static class AuditTexts
     public static readonly OperationText OverdueCsv = Overdue with
     {
         Summary = "Export what is overdue",
-        Description = "The same list as CSV (RFC 4180, UTF-8 with a byte order mark, a header line). A cell that a spreadsheet would run as a formula begins with `'`.",
+        Description = "The same list as CSV (RFC 4180, UTF-8 with a byte order mark, a header line). Every cell is in quotes. Before what a spreadsheet would run as " +
+            "a formula, at the beginning of a cell or after a separator within it, there is a `'`.",
         Answer = "The list as CSV.",
     };
 }

@@ -11,7 +11,9 @@ internal static class CaptureTexts
         "proposal until they accept. A short while later the jobseeker gets one confirmation.")
         with
     {
-        Answer = "The meeting is written down. `hints` are things to look at again; they are for professionals and refuse nothing.",
+        Answer = "The meeting is written down. `hints` are things to look at again; they are for professionals and refuse nothing: `no-contingency` (nothing says " +
+            "what happens if the job ends), `health-word`, `not-first-person`, and `consent-missing` (it was to be shared with a role, and is stored for " +
+            "jobseeker and owner until the jobseeker consents).",
         Examples =
         [
             new("two-weeks-in", "One promise of each kind", """

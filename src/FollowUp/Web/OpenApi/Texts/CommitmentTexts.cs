@@ -20,13 +20,14 @@ internal static class CommitmentTexts
 
     public static readonly OperationText Keep = Action(
         "Mark as kept",
-        "By the owner, a co-owner, or the deputy of an owner who is away. Where more than one occurrence is open, `occurrence` says which.",
+        "By the owner or a co-owner. The deputy of an owner who is away is reminded, and acts where they are a co-owner. Where more than one occurrence " +
+        "is open, `occurrence` says which.",
         new BodyExample("today", "Kept today", "{}"),
         new BodyExample("with-note", "Kept on a day, with a note", """{ "on": "@today", "note": "Vi snakket sammen på telefon." }"""));
 
     public static readonly OperationText Move = Action(
         "Choose another date",
-        "Moves one occurrence, or the end of a standing promise, which renews it. By the owner, a deputy, or a coordinator. The new date rolls off " +
+        "Moves one occurrence, or the end of a standing promise, which renews it. By the owner, a co-owner, or a coordinator. The new date rolls off " +
         "non-working days as the promise says, and reminders follow it.",
         new BodyExample("later", "A week later", """{ "due": "@today+21", "reason": "Vi fikk ikke tak i lønnskontoret." }"""));
 

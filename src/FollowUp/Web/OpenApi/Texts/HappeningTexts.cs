@@ -6,8 +6,8 @@ internal static class HappeningTexts
     public static readonly OperationText Report = OperationText.Command(
         Tags.LifeEvents,
         "Report a life event",
-        "By any participant, the jobseeker first of all, or by another system. It wakes what was promised for that case: each owner is told at once, " +
-        "and the jobseeker is told what stands. The same event reported twice is one event: 200 with the first one, and nothing happens again.")
+        "By any participant, the jobseeker first of all, or by another system. It wakes what was promised for that case, and ends what was promised until " +
+        "then (`stopOn`): each owner is told, and the jobseeker is told what stands. The same event reported twice is one event: 200 with the first one, and nothing happens again.")
         with
     {
         Answer = "The event, with what it woke: ids and dates, and nothing of what was promised.",
@@ -21,7 +21,8 @@ internal static class HappeningTexts
     public static readonly OperationText Move = OperationText.Command(
         Tags.LifeEvents,
         "Move a life event",
-        "The event lies on another day than was thought: what hangs on it moves along. What was sent is not sent again for the same date.")
+        "The event lies on another day than was thought: what hangs on it moves along, and what it had ended may apply again. " +
+        "What was sent is not sent again for the same date.")
         with
     {
         Answer = "The event, with the dates of what hangs on it.",

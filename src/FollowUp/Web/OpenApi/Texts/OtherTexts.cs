@@ -6,7 +6,8 @@ internal static class OtherTexts
     public static readonly OperationText ChangePerson = new(
         Tags.People,
         "Change a person",
-        "By the person themself, or a coordinator of their team. While somebody is absent, their deputy gets their reminders as well.")
+        "By the person themself, or a coordinator of their team. While somebody is absent, their deputy gets their reminders as well. " +
+        "A deputy opens and does no more than they may anyway: only where they take part in the case, and may read the promise, does a reminder link to it.")
     {
         Answer = "The person as they are now.",
         Problems = [400, 401, 403, 404, 413, 415, 422, 503],

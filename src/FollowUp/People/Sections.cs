@@ -1,0 +1,60 @@
+using FollowUp.Mail;
+using FollowUp.Remind;
+
+namespace FollowUp.People;
+
+/// <summary>Something that a digest tells: where in it, of which date, and whether the reader may open it.</summary>
+internal sealed record Entry(DigestKind Kind, Told Told, DateOnly? Due, bool MayOpen);
+
+/// <summary>Where in a digest something is told.</summary>
+internal static class Sections
+{
+    // What tells most of a promise comes first: that it ends, what is asked of the reader, what is new; then that it has a date.
+    private static readonly DigestKind[] Strongest =
+    [
+        DigestKind.AppliesAgain, DigestKind.Ended, DigestKind.HandedOverToYou, DigestKind.ProposedForYou, DigestKind.Escalation,
+        DigestKind.WithoutOwner, DigestKind.RenewalPast, DigestKind.Renewal, DigestKind.Objection, DigestKind.WrittenForYou, DigestKind.Woken,
+        DigestKind.Reminder,
+    ];
+
+    public static DigestKind Of(Told t, bool mayOpen, DateOnly today) => t.Notice.Kind switch
+    {
+        _ when t.Row.Item.For is not null => mayOpen ? DigestKind.ReminderForAbsentColleague : DigestKind.ReminderForColleagueElsewhere,
+        NoticeKind.Reminder => DigestKind.Reminder,
+        NoticeKind.Woken or NoticeKind.DateMoved => DigestKind.Woken,
+        NoticeKind.ProposedForYou => DigestKind.ProposedForYou,
+        NoticeKind.WrittenForYou => DigestKind.WrittenForYou,
+        NoticeKind.HandedOverToYou => DigestKind.HandedOverToYou,
+        NoticeKind.HandOverAccepted => DigestKind.HandOverAccepted,
+        NoticeKind.Declined => DigestKind.Declined,
+        NoticeKind.Objection => DigestKind.Objection,
+        NoticeKind.ReadAloud => DigestKind.ReadAloud,
+        NoticeKind.Renewal => t.Notice.Due < today ? DigestKind.RenewalPast : DigestKind.Renewal,
+        NoticeKind.Ended => DigestKind.Ended,
+        NoticeKind.AppliesAgain => DigestKind.AppliesAgain,
+        NoticeKind.Escalation => DigestKind.Escalation,
+        NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
+        NoticeKind.AddressRefused => DigestKind.AddressRefused,
+        NoticeKind.OutreachStopped => DigestKind.OutreachStopped,
+        _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
+    };
+
+    /// <summary>One entry for one date of a promise, where it tells most: the same thing is told once.</summary>
+    public static IEnumerable<Entry> OncePerPromise(IReadOnlyList<Entry> all) =>
+        all.Where((e, i) => e.Told.Notice.Commitment is null || !all.Where((other, j) => IsSamePromise(e.Told, other.Told) && Covers(other, e, j < i)).Any());
+
+    private static bool Covers(Entry one, Entry other, bool isEarlier)
+    {
+        var (strength, weaker) = (StrengthOf(one.Kind), StrengthOf(other.Kind));
+        var sameDate = one.Due == other.Due || (IsEnding(one.Kind) && IsEnding(other.Kind));
+        return one.Kind == other.Kind ? isEarlier && sameDate : strength >= 0 && strength < weaker && (sameDate || other.Due is null);
+    }
+
+    private static bool IsEnding(DigestKind kind) => kind is DigestKind.AppliesAgain or DigestKind.Ended;
+
+    private static bool IsSamePromise(Told one, Told other) =>
+        one.Notice.Commitment is not null && one.File.Id == other.File.Id && one.Notice.Commitment == other.Notice.Commitment
+        && one.Row.Item.For == other.Row.Item.For;
+
+    private static int StrengthOf(DigestKind kind) => Array.IndexOf(Strongest, kind);
+}

@@ -1,0 +1,33 @@
+using FollowUp.Audit;
+using FollowUp.Cases;
+using Xunit;
+
+namespace FollowUp.Tests.Audit;
+
+public class OverdueCsvTests
+{
+    [Theory]
+    [InlineData("I call you; then I write.", "I call you; then I write.")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("  =1+1", "  '=1+1")]
+    [InlineData("I call;=1+1", "I call;'=1+1")]
+    [InlineData("I call; @SUM(1)", "I call; '@SUM(1)")]
+    [InlineData("I call;\"=1+1", "I call;\"\"'=1+1")]
+    [InlineData("I call\t+1", "I call\t'+1")]
+    [InlineData("I call\n- you", "I call\n'- you")]
+    [InlineData("＝1＋1", "'＝1＋1")]
+    [InlineData("I call;＋1", "I call;'＋1")]
+    [InlineData("－1", "'－1")]
+    [InlineData("＠SUM(1)", "'＠SUM(1)")]
+    [InlineData("I call - and wait = listen", "I call - and wait = listen")]
+    public void Every_cell_is_in_quotes_and_none_is_a_formula_whatever_separates_them(string text, string written)
+    {
+        var row = new OverdueRow(
+            new("c4s3"), "Nord", new("c1"), new("1"), new("p1"), "Solveig", Role.EmploymentSpecialist, new(2027, 1, 13), 5, 1, [], false, null, text);
+
+        var lines = OverdueCsv.Of([row]).Split("\r\n");
+
+        Assert.Equal($"\"c4s3\",\"Nord\",\"c1\",\"1\",\"p1\",\"Solveig\",\"employment-specialist\",\"2027-01-13\",\"5\",\"1\",\"no\",\"{written}\"", lines[1]);
+        Assert.StartsWith("\"case\",\"team\"", lines[0], StringComparison.Ordinal);
+    }
+}
