@@ -76,6 +76,9 @@ param alwaysReadyInstances int = 0
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
+@description('Whether a new version replaces the old one instance by instance, so that requests under way are finished. A preview of the platform.')
+param rollingUpdate bool = false
+
 @description('Whether the storage accounts are reached through a virtual network only.')
 param privateNetwork bool = false
 
@@ -190,6 +193,7 @@ module app 'modules/app.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
     instanceMemoryMB: instanceMemoryMB
+    rollingUpdate: rollingUpdate
     publicUrl: publicUrl
     zone: zone
     sweepSchedule: sweepSchedule

@@ -12,6 +12,7 @@ param subnetId string
 param maximumInstanceCount int
 param alwaysReadyInstances int
 param instanceMemoryMB int
+param rollingUpdate bool
 param publicUrl string
 param zone string
 param sweepSchedule string
@@ -23,7 +24,7 @@ param emailFrom string
 param deliveryReportsTenant string
 param deliveryReportsAudience string
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -35,7 +36,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: appName
   location: location
   // azd finds the app of the service "api" in azure.yaml by this tag.
@@ -69,6 +70,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           }
         }
       }
+      // Not in the published types yet: https://learn.microsoft.com/azure/azure-functions/flex-consumption-site-updates
+      ...(rollingUpdate ? { siteUpdateStrategy: { type: 'RollingUpdate' } } : {})
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
@@ -99,7 +102,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 var ownUrl = 'https://${app.properties.defaultHostName}'
 
 // Apart from the site, because one of them is the site's own address.
-resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
   properties: {
