@@ -17,6 +17,7 @@ RUN mkdir /data && chown "$APP_UID" /data
 COPY --from=build /app /app
 WORKDIR /app
 ENV ASPNETCORE_URLS=http://*:8080 \
+    ASPNETCORE_HTTP_PORTS= \
     FollowUp__Data=/data
 USER $APP_UID
 VOLUME /data

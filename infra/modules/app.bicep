@@ -55,6 +55,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
     }
+    // siteUpdateStrategy is not in the published types yet: https://learn.microsoft.com/azure/azure-functions/flex-consumption-site-updates
+    #disable-next-line BCP037
     functionAppConfig: {
       runtime: {
         name: 'dotnet-isolated'
@@ -70,7 +72,6 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           }
         }
       }
-      // Not in the published types yet: https://learn.microsoft.com/azure/azure-functions/flex-consumption-site-updates
       ...(rollingUpdate ? { siteUpdateStrategy: { type: 'RollingUpdate' } } : {})
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
