@@ -21,25 +21,31 @@ public sealed class SmtpOptions
 {
     public const string Section = "FollowUp:Smtp";
 
+    /// <summary>The SMTP server's name; mail goes to it instead of the mailbox once it is set.</summary>
     public string Host { get; set; } = "";
 
+    /// <summary>Its port: 587 is usual for <c>StartTls</c>, 465 for <c>Tls</c>.</summary>
     public int Port { get; set; } = 587;
 
+    /// <summary>How the line is protected: <c>StartTls</c>, <c>Tls</c>, or <c>None</c> for a relay on the same machine.</summary>
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
 
-    /// <summary>The account to sign in with, or null for a server that asks for none.</summary>
+    /// <summary>The account to sign in with, for a server that asks for one.</summary>
     public string? User { get; set; }
 
+    /// <summary>The password of <see cref="User"/>.</summary>
     public string? Password { get; set; }
 
+    /// <summary>The address that mails come from.</summary>
     public string From { get; set; } = "";
 
     /// <summary>The name beside the address, on every mail: the service's, not a person's or a team's.</summary>
     public string FromName { get; set; } = "FollowUp";
 
+    /// <summary>Where answers go; to the sender's address without it.</summary>
     public string? ReplyTo { get; set; }
 
-    /// <summary>What we call ourselves in EHLO; null for the machine's name.</summary>
+    /// <summary>What we call ourselves in EHLO; the machine's name without it.</summary>
     public string? HelloName { get; set; }
 
     /// <summary>How many mails a minute the server allows.</summary>

@@ -2,7 +2,10 @@ using FollowUp.Store;
 
 namespace FollowUp.Host.Commands;
 
-/// <summary>What the host can do: serve (with no command), <c>verify</c> every case, or <c>rebuild</c> what is derived from them.</summary>
+/// <summary>
+/// What the host can do: serve (with no command), <c>verify</c> every case, <c>rebuild</c> what is derived from them, <c>export</c> all rows
+/// to a file, or <c>import</c> them into an empty store.
+/// </summary>
 internal static class HostCommand
 {
     public static async Task<int> RunAsync(WebApplication app, string[] args)
@@ -17,9 +20,33 @@ internal static class HostCommand
                 return await VerifyAsync(app.Services.GetRequiredService<Upkeep>());
             case "rebuild":
                 return await RebuildAsync(app);
+            case "export":
+                return await WithFileAsync(args, async file => $"{await StoreFile.ExportAsync(app.Services.GetRequiredService<IRowStore>(), file, CancellationToken.None)} rows exported.");
+            case "import":
+                return await WithFileAsync(args, async file => $"{await StoreFile.ImportAsync(app.Services.GetRequiredService<IRowStore>(), file, CancellationToken.None)} rows imported. Now run rebuild, then verify.");
             case var unknown:
-                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Say 'verify', 'rebuild', or nothing to start the service.");
+                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Say 'verify', 'rebuild', 'export', 'import', or nothing to start the service.");
                 return 2;
+        }
+    }
+
+    private static async Task<int> WithFileAsync(string[] args, Func<string, Task<string>> act)
+    {
+        if (args is not [_, var file, ..] || file.StartsWith('-'))
+        {
+            await Console.Error.WriteLineAsync($"Say which file: {args[0]} backup.jsonl");
+            return 2;
+        }
+
+        try
+        {
+            Console.WriteLine(await act(file));
+            return 0;
+        }
+        catch (StoreFileException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
         }
     }
 

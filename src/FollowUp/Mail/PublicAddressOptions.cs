@@ -7,7 +7,7 @@ public sealed class PublicAddressOptions
 {
     public const string Section = "FollowUp";
 
-    /// <summary>Such as <c>https://followup.example/</c>; the embedded host fills in its own address where it is unset.</summary>
+    /// <summary>What links in mails begin with, such as <c>https://followup.example/</c>; the embedded host fills in its own address where it is unset.</summary>
     public string PublicUrl { get; set; } = "http://localhost:5080/";
 
     internal Uri Root() => new(PublicUrl.EndsWith('/') ? PublicUrl : PublicUrl + "/");
