@@ -11,6 +11,7 @@ using FollowUp.Web;
 using FollowUp.Web.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,6 +54,7 @@ public static class FollowUpApplication
         services.AddSingleton<CaseStore>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton(s => new Upkeep(s.GetRequiredService<IRowStore>(), s.GetRequiredService<CaseStore>()));
+        services.AddSingleton<NightlyUpkeep>();
 
         // The sweep: cases first, then each person's mail.
         services.AddSingleton<MailWriting>();
@@ -67,23 +69,40 @@ public static class FollowUpApplication
             s.GetRequiredService<ILogger<Sweep>>()));
 
         // Web.
+        services.AddAuthentication();
+        services.AddRouting();
+        services.AddProtection();
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddSingleton<InnerPipeline>();
         services.AddFollowUpOpenApi();
         return services;
     }
 
-    /// <summary>The pipeline and every route of the API.</summary>
-    public static void UseFollowUp(this WebApplication app)
+    /// <summary>The pipeline and every route, for an application that routes by itself or for one that does not.</summary>
+    public static void UseFollowUp(this IApplicationBuilder app)
     {
         app.UseMiddleware<Frame>();
-        app.UseAuthentication();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        if (app is IEndpointRouteBuilder routes)
+        {
+            app.UseAuthentication();
+            MapFollowUp(routes);
+            return;
+        }
 
-        var api = app.MapGroup("/api");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseEndpoints(MapFollowUp);
+    }
+
+    private static void MapFollowUp(IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+
+        var api = routes.MapGroup("/api");
         api.MapCases();
         api.MapCapture();
         api.MapCommitments();
