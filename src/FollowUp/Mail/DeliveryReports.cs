@@ -81,7 +81,7 @@ internal sealed partial class DeliveryReports(PeopleStore people, CaseStore case
         }
 
         // The same mail's report may come on another day again, if the process died before the mark below.
-        MailId? mail = Guid.TryParse(TextOf(report, "messageId"), out var id) ? new MailId(id.ToString("N")) : null;
+        var mail = MailId.OfUuid(TextOf(report, "messageId"));
         LogBounced(person.Id, status);
         foreach (var membership in person.Memberships)
         {

@@ -122,7 +122,10 @@ internal sealed partial class MailRound(
         }
 
         var outgoing = new OutgoingMail(
-            mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar);
+            mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar)
+        {
+            MayHaveGone = mail.Tries > 1,
+        };
         var rows = tell.Select(t => t.Row).ToList();
         if (clock.GetUtcNow() > mail.ClaimedUntil - Sending)
         {

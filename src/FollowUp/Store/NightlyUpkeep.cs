@@ -67,11 +67,11 @@ public sealed partial class NightlyUpkeep
             {
                 cases++;
                 var check = await _upkeep.VerifyAsync(id, cancellation);
-                if (check.Trouble is not null)
+                if (!check.CanBeRebuilt)
                 {
                     // Not derived again: what is derived is what tells how it was.
                     broken++;
-                    LogBroken(id, check.Trouble);
+                    LogBroken(id, check.Trouble!);
                     continue;
                 }
 
@@ -79,9 +79,11 @@ public sealed partial class NightlyUpkeep
                 removed += await RemoveAnswersAsync(id, now.AddDays(-_options.KeepAnswersDays), cancellation);
                 removed += await RemoveReadingsAsync(id, now.AddDays(-_options.KeepAccessDays), cancellation);
             }
-            catch (StoreUnavailableException unavailable)
+            catch (Exception exception) when (exception is not (StoreUnavailableException or OperationCanceledException))
             {
-                LogLeft(unavailable, id);
+                // One case that cannot be read does not keep the others from being looked at; a store that does not answer does.
+                broken++;
+                LogUnreadable(exception, id);
             }
         }
 
@@ -118,8 +120,8 @@ public sealed partial class NightlyUpkeep
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case} is broken: {Trouble}. docs/operations.md says what to do")]
     private partial void LogBroken(CaseId @case, string trouble);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case} is left to another night: the store is unavailable")]
-    private partial void LogLeft(Exception exception, CaseId @case);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case} cannot be read. docs/operations.md says what to do")]
+    private partial void LogUnreadable(Exception exception, CaseId @case);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Upkeep: {Result}")]
     private partial void LogDone(UpkeepResult result);
