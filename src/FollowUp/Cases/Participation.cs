@@ -16,6 +16,12 @@ public sealed record Join(PersonId Person, Role Role)
             return Refusal.Forbid(ReasonCode.OnlyProfessionals);
         }
 
+        // Whoever coordinates one case of a team coordinates all of it: nobody makes themself, or a friend, that.
+        if (Role is Role.Coordinator && context.Viewer is not ({ Person: null } or { CoordinatesTeam: true }))
+        {
+            return Refusal.Forbid(ReasonCode.OnlySystemOrCoordinator);
+        }
+
         if (Role is Role.Jobseeker)
         {
             return Refusal.At("$.role", ReasonCode.OneJobseeker);

@@ -43,7 +43,8 @@ internal static class CaseTexts
     public static readonly OperationText AddParticipant = OperationText.Command(
         Tags.Cases,
         "Add a participant",
-        "Adds somebody to the people around the jobseeker. By a professional in the case, a coordinator of the team, or another system.")
+        "Adds somebody to the people around the jobseeker. By a professional in the case, a coordinator of the team, or another system; " +
+        "a coordinator is added only by one of the latter two.")
         with
     {
         Answer = "They take part from now on.",
