@@ -32,9 +32,11 @@ public sealed record Join(PersonId Person, Role Role)
             return Refusal.At("$", ReasonCode.TooManyParticipants, Limits.Participants);
         }
 
+        // A coordinator vouches for another, not for themself.
+        var byCoordinator = context.Viewer.CoordinatesTeam && context.Viewer.Person != Person;
         return file.IsPresent(Person)
             ? Refusal.Conflict(ReasonCode.AlreadyParticipant)
-            : Decision.Of(new CaseEvent.ParticipantJoined(Person, Role));
+            : Decision.Of(new CaseEvent.ParticipantJoined(Person, Role, byCoordinator ? true : null));
     }
 }
 

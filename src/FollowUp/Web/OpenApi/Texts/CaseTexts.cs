@@ -44,7 +44,7 @@ internal static class CaseTexts
         Tags.Cases,
         "Add a participant",
         "Adds somebody to the people around the jobseeker. By a professional in the case, a coordinator of the team, or another system; " +
-        "a coordinator is added only by one of the latter two.")
+        "a coordinator is added only by one of the latter two. A consent that was given before reaches only whom they added, or the jobseeker did.")
         with
     {
         Answer = "They take part from now on.",
