@@ -75,6 +75,7 @@ public enum ReasonCode
     DeputyIsSelf,
     NoSuchPerson,
     AddressTaken,
+    AddressNotHere,
 
     // Conflicts with the state.
     CaseExists,
@@ -103,6 +104,8 @@ public enum ReasonCode
     OnlyCoordinator,
     OnlyJobseekerOrCoordinator,
     OnlySystemOrCoordinator,
+    OnlySelfOrAllCoordinator,
+    MailDetailIsTheirs,
     ConsentIsJobseekers,
 
     // Requests as such.

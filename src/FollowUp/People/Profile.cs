@@ -67,6 +67,9 @@ public sealed record Person(PersonId Id, Profile Profile, IReadOnlyList<Membersh
 {
     public bool Coordinates(string team) => Memberships.Any(m => m.Role is Role.Coordinator && m.Team == team);
 
+    /// <summary>Whether they coordinate each team in which the other takes part; not where the other takes part in none.</summary>
+    public bool CoordinatesAllTeamsOf(Person other) => other.Memberships.Count > 0 && other.Memberships.All(m => Coordinates(m.Team));
+
     public IEnumerable<string> CoordinatedTeams => Memberships.Where(m => m.Role is Role.Coordinator).Select(m => m.Team).Distinct();
 }
 

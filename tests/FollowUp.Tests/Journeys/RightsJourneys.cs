@@ -51,6 +51,77 @@ public class RightsJourneys : Journey
         Assert.Null(await SeesAsync(Solveig, id));
     }
 
+    [Fact]
+    public async Task How_much_stands_in_a_mail_is_for_the_person_alone_to_choose()
+    {
+        var refused = (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(403);
+        Assert.Contains("how much", (string)refused.Json["detail"]!, StringComparison.Ordinal);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { name = "Ola N", mailDetail = "link" })).Is(403);
+        var own = (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(200).Json;
+        Assert.Equal(("Ola", "text"), ((string)own["name"]!, (string)own["mailDetail"]!));
+    }
+
+    [Fact]
+    public async Task Who_coordinates_only_one_of_a_persons_teams_does_not_change_them()
+    {
+        var boss = await OpenInTeamSørAsync();
+        foreach (var body in new object[] { new { email = "boss2@kommune.example" }, new { mailDetail = "text" }, new { reserved = true }, new { name = "Per" }, new { } })
+        {
+            foreach (var coordinator in new[] { boss, Kari })
+            {
+                (await coordinator.PatchAsync($"/api/people/{Ola.Id}", body)).Is(403);
+            }
+        }
+
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = "ola.new@kommune.example" })).Is(200);
+
+        // With the other team's coordinator in it, both teams are hers.
+        (await boss.PostAsync($"{Other}/participants", As("Kari", "coordinator", Kari.Email))).Is(201);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_or_changes_anothers_profile_stands_among_the_readers()
+    {
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { language = "nn" })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { language = "xx" })).Is(422);
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { language = "en" })).Is(200);
+        (await Solveig.PatchAsync($"/api/people/{Ola.Id}", new { })).Is(403);
+
+        var readers = (await Ola.GetAsync($"{Case}/access")).Is(200).Json.AsArray();
+
+        Assert.Equal(
+            [(Kari.Id, "coordinator", "profile", Ola.Id), (Kari.Id, "coordinator", "profile-changed", Ola.Id)],
+            readers.Select(r => ((string)r!["person"]!, (string)r["role"]!, (string)r["what"]!, (string)r["of"]!)));
+    }
+
+    [Fact]
+    public async Task Who_has_an_address_is_not_told_to_who_asks_for_it()
+    {
+        var stranger = Somebody("Tuva", "therapist");
+        await OpenAsync("Team Sør", Somebody("Per", "jobseeker"), null, stranger);
+
+        var own = (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { email = Ola.Email })).Is(422);
+        var foreign = (await Kari.PatchAsync($"/api/people/{Solveig.Id}", new { email = stranger.Email })).Is(422);
+        var known = (await Kari.PatchAsync($"/api/people/{Solveig.Id}", new { email = Ola.Email })).Is(422);
+
+        const string Neutral = "This address cannot be used here. Use another one, or ask your coordinator.";
+        Assert.Equal([Neutral, Neutral], new[] { own, foreign }.Select(r => (string)r.Json["errors"]!["$.email"]![0]!));
+        Assert.Contains("belongs to another person", known.Text, StringComparison.Ordinal);
+    }
+
+    private string Other { get; set; } = "";
+
+    private async Task<Person> OpenInTeamSørAsync()
+    {
+        var boss = Somebody("Berit", "coordinator");
+        await OpenAsync("Team Sør", Somebody("Per", "jobseeker"), null, boss);
+        Other = "/api/cases/" + (string)(await boss.PostAsync(
+            "/api/cases", new { team = "Team Sør", jobseeker = new { name = Ola.Name, email = Ola.Email }, participants = new[] { boss.Sent } })).Is(201).Json["caseId"]!;
+        return boss;
+    }
+
     private async Task<Person> AddAsync(Caller by, string name, string role)
     {
         var added = Somebody(name, role);

@@ -93,6 +93,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.DeputyIsSelf => "Vikaren og den som er borte, er samme person. Velg en annen person.",
         ReasonCode.NoSuchPerson => "Fant ingen person med denne id-en. Sjekk id-en.",
         ReasonCode.AddressTaken => "Denne e-postadressen hører til en annen person. Bruk en annen adresse.",
+        ReasonCode.AddressNotHere => "Denne adressen kan ikke brukes her. Bruk en annen, eller spør koordinatoren din.",
 
         ReasonCode.CaseExists => "Denne saken finnes allerede. Bruk den som er der.",
         ReasonCode.AlreadyParticipant => "Denne personen er allerede deltaker i saken. Du trenger ikke å legge til personen på nytt.",
@@ -125,6 +126,9 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.OnlyJobseekerOrCoordinator => "Bare jobbsøkeren og koordinatorer har tilgang her. Du kan spørre en av dem.",
         ReasonCode.OnlySystemOrCoordinator =>
             "Bare en koordinator eller et tilkoblet system kan gjøre dette. Du kan spørre en koordinator.",
+        ReasonCode.MailDetailIsTheirs => "Bare personen selv kan velge hvor mye som skal stå i e-posten. Ta bort `mailDetail`.",
+        ReasonCode.OnlySelfOrAllCoordinator =>
+            "Bare personen selv, eller en koordinator for alle teamene deres, kan gjøre dette. Du kan spørre personen.",
         ReasonCode.ConsentIsJobseekers =>
             "Bare jobbsøkeren kan si ja til deling. Er det sagt ja muntlig, kan du sende `givenAloud` som `true`.",
 

@@ -95,6 +95,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.DeputyIsSelf => "The deputy is the same person as the one who is away. Choose another person.",
         ReasonCode.NoSuchPerson => "No person with this id was found. Check the id.",
         ReasonCode.AddressTaken => "This e-mail address belongs to another person. Use another address.",
+        ReasonCode.AddressNotHere => "This address cannot be used here. Use another one, or ask your coordinator.",
 
         ReasonCode.CaseExists => "This case exists already. Use the one that is there.",
         ReasonCode.AlreadyParticipant => "This person is already a participant in the case. You do not need to add them again.",
@@ -125,6 +126,9 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.OnlyCoordinator => "Only coordinators of the team have access here. You can ask one of them.",
         ReasonCode.OnlyJobseekerOrCoordinator => "Only the jobseeker and coordinators have access here. You can ask one of them.",
         ReasonCode.OnlySystemOrCoordinator => "Only a coordinator or a connected system can do this. You can ask a coordinator.",
+        ReasonCode.MailDetailIsTheirs => "Only the person themself can choose how much stands in their mail. Leave out `mailDetail`.",
+        ReasonCode.OnlySelfOrAllCoordinator =>
+            "Only the person themself, or a coordinator of all their teams, can do this. You can ask the person.",
         ReasonCode.ConsentIsJobseekers =>
             "Only the jobseeker can say yes to sharing. If they said yes aloud, send `givenAloud` as `true`.",
 

@@ -93,6 +93,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.DeputyIsSelf => "Vikaren og den som er borte, er same person. Vel ein annan person.",
         ReasonCode.NoSuchPerson => "Fann ingen person med denne id-en. Sjekk id-en.",
         ReasonCode.AddressTaken => "Denne e-postadressa høyrer til ein annan person. Bruk ei anna adresse.",
+        ReasonCode.AddressNotHere => "Denne adressa kan ikkje brukast her. Bruk ei anna, eller spør koordinatoren din.",
 
         ReasonCode.CaseExists => "Denne saka finst allereie. Bruk den som er der.",
         ReasonCode.AlreadyParticipant => "Denne personen er allereie deltakar i saka. Du treng ikkje leggje til personen på nytt.",
@@ -126,6 +127,9 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.OnlyJobseekerOrCoordinator => "Berre jobbsøkjaren og koordinatorar har tilgang her. Du kan spørje ein av dei.",
         ReasonCode.OnlySystemOrCoordinator =>
             "Berre ein koordinator eller eit tilkopla system kan gjere dette. Du kan spørje ein koordinator.",
+        ReasonCode.MailDetailIsTheirs => "Berre personen sjølv kan velje kor mykje som skal stå i e-posten. Ta bort `mailDetail`.",
+        ReasonCode.OnlySelfOrAllCoordinator =>
+            "Berre personen sjølv, eller ein koordinator for alle teama deira, kan gjere dette. Du kan spørje personen.",
         ReasonCode.ConsentIsJobseekers =>
             "Berre jobbsøkjaren kan seie ja til deling. Er det sagt ja munnleg, kan du sende `givenAloud` som `true`.",
 

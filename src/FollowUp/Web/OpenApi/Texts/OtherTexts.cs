@@ -6,7 +6,8 @@ internal static class OtherTexts
     public static readonly OperationText ChangePerson = new(
         Tags.People,
         "Change a person",
-        "By the person themself, or a coordinator of their team. While somebody is absent, their deputy gets their reminders as well.")
+        "By the person themself, or a coordinator of all their teams; `mailDetail` by the person alone. What somebody else sees or changes stands among the " +
+        "readers of the person's cases. While somebody is absent, their deputy gets their reminders as well.")
     {
         Answer = "The person as they are now.",
         Problems = [400, 401, 403, 404, 413, 415, 422, 503],
