@@ -106,6 +106,7 @@ public enum ReasonCode
     OnlySystemOrCoordinator,
     OnlySelfOrAllCoordinator,
     MailDetailIsTheirs,
+    NotToYourself,
     ConsentIsJobseekers,
 
     // Requests as such.

@@ -97,6 +97,26 @@ public class RightsJourneys : Journey
     }
 
     [Fact]
+    public async Task Nobody_reads_a_promise_by_handing_it_over_to_themself()
+    {
+        var id = await PromiseAsync(Jonas, Dated(Jonas, "2027-02-01", Secret));
+        var refused = (await DoAsync(Kari, "hand-over", id, new { to = Kari.Id, reason = "I take it." })).Is(403);
+        Assert.Contains("share it with you", (string)refused.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Null((await SeesAsync(Kari, id))!["text"]);
+
+        // In other words than the promise's own is not the promise.
+        (await DoAsync(Ola, "share", id, new { roles = new[] { "coordinator" }, text = "I talk with your doctor." })).Is(200);
+        (await DoAsync(Kari, "hand-over", id, new { to = Kari.Id, reason = "I take it." })).Is(403);
+        (await DoAsync(Ola, "share", id, new { roles = new[] { "coordinator" } })).Is(200);
+        (await DoAsync(Kari, "hand-over", id, new { to = Kari.Id, reason = "I take it." })).Is(200);
+
+        var open = await PromiseAsync(Jonas, Dated(Jonas, "2027-02-01").ForAll());
+        (await DoAsync(Kari, "hand-over", open, new { to = Kari.Id, reason = "I take it." })).Is(200);
+        var given = await PromiseAsync(Jonas, Dated(Jonas, "2027-02-01", Secret));
+        (await DoAsync(Jonas, "hand-over", given, new { to = Kari.Id, reason = "Kari takes it." })).Is(200);
+    }
+
+    [Fact]
     public async Task Who_has_an_address_is_not_told_to_who_asks_for_it()
     {
         var stranger = Somebody("Tuva", "therapist");

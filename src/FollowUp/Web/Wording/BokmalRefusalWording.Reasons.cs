@@ -126,6 +126,8 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.OnlyJobseekerOrCoordinator => "Bare jobbsøkeren og koordinatorer har tilgang her. Du kan spørre en av dem.",
         ReasonCode.OnlySystemOrCoordinator =>
             "Bare en koordinator eller et tilkoblet system kan gjøre dette. Du kan spørre en koordinator.",
+        ReasonCode.NotToYourself =>
+            "Du kan ikke lese dette løftet og kan derfor ikke overta det selv. Be jobbsøkeren dele det med deg, eller velg en annen deltaker.",
         ReasonCode.MailDetailIsTheirs => "Bare personen selv kan velge hvor mye som skal stå i e-posten. Ta bort `mailDetail`.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Bare personen selv, eller en koordinator for alle teamene deres, kan gjøre dette. Du kan spørre personen.",

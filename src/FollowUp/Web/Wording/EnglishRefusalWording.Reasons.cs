@@ -126,6 +126,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.OnlyCoordinator => "Only coordinators of the team have access here. You can ask one of them.",
         ReasonCode.OnlyJobseekerOrCoordinator => "Only the jobseeker and coordinators have access here. You can ask one of them.",
         ReasonCode.OnlySystemOrCoordinator => "Only a coordinator or a connected system can do this. You can ask a coordinator.",
+        ReasonCode.NotToYourself =>
+            "You may not read this promise, so you cannot take it over yourself. Ask the jobseeker to share it with you, or choose another participant.",
         ReasonCode.MailDetailIsTheirs => "Only the person themself can choose how much stands in their mail. Leave out `mailDetail`.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Only the person themself, or a coordinator of all their teams, can do this. You can ask the person.",

@@ -127,6 +127,8 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.OnlyJobseekerOrCoordinator => "Berre jobbsøkjaren og koordinatorar har tilgang her. Du kan spørje ein av dei.",
         ReasonCode.OnlySystemOrCoordinator =>
             "Berre ein koordinator eller eit tilkopla system kan gjere dette. Du kan spørje ein koordinator.",
+        ReasonCode.NotToYourself =>
+            "Du kan ikkje lese denne lovnaden og kan difor ikkje ta han over sjølv. Be jobbsøkjaren dele han med deg, eller vel ein annan deltakar.",
         ReasonCode.MailDetailIsTheirs => "Berre personen sjølv kan velje kor mykje som skal stå i e-posten. Ta bort `mailDetail`.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Berre personen sjølv, eller ein koordinator for alle teama deira, kan gjere dette. Du kan spørje personen.",

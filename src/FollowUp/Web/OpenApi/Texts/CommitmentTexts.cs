@@ -37,7 +37,8 @@ internal static class CommitmentTexts
 
     public static readonly OperationText HandOver = Action(
         "Ask somebody else to keep it",
-        "By the owner or a coordinator. The id stays. Until it is accepted the old owner keeps it, though not from `from` on, if that is given.",
+        "By the owner or a coordinator. The id stays. Until it is accepted the old owner keeps it, though not from `from` on, if that is given. " +
+        "A coordinator asks themself only for what they may read.",
         new BodyExample("to-solveig", "To the social worker", """{ "to": "solveig", "from": "@today+30", "reason": "Jeg begynner i en annen stilling." }"""));
 
     public static readonly OperationText Share = Action(
