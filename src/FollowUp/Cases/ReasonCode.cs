@@ -76,6 +76,7 @@ public enum ReasonCode
     NoSuchPerson,
     AddressTaken,
     AddressNotHere,
+    AddressOfAnotherName,
 
     // Conflicts with the state.
     CaseExists,

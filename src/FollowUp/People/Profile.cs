@@ -49,6 +49,9 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
         _ => Language.Bokmal,
     };
 
+    /// <summary>Whether this is their name, however it is spaced and in whichever case.</summary>
+    public bool IsCalled(string name) => Plain(Name) == Plain(name);
+
     /// <summary>Whether a mail may be sent at all.</summary>
     [JsonIgnore]
     public bool TakesMail => Email is not null && !Reserved && !AddressRefused;
@@ -57,6 +60,9 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
 
     /// <summary>The deputy who stands in on this day, if one does.</summary>
     public PersonId? DeputyOn(DateOnly today) => IsAbsent(today) ? Deputy : null;
+
+    private static string Plain(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }
 
 /// <summary>A case that a person takes part in: derived from the case, and repaired from it.</summary>

@@ -1,3 +1,4 @@
+using FollowUp.Store;
 using Xunit;
 using static FollowUp.Tests.Journeys.Promise;
 
@@ -114,6 +115,39 @@ public class RightsJourneys : Journey
         (await DoAsync(Kari, "hand-over", open, new { to = Kari.Id, reason = "I take it." })).Is(200);
         var given = await PromiseAsync(Jonas, Dated(Jonas, "2027-02-01", Secret));
         (await DoAsync(Jonas, "hand-over", given, new { to = Kari.Id, reason = "Kari takes it." })).Is(200);
+    }
+
+    [Fact]
+    public async Task An_address_that_belongs_to_somebody_with_another_name_opens_no_case()
+    {
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { email = "eli@kommune.example" })).Is(200);
+        var rows = await Service.RowsAsync(Table.Cases, Table.People);
+        foreach (var (email, name) in new[] { (Ola.Email, "Per"), ("ELI@kommune.example", "Eli") })
+        {
+            var body = new { team = Team, jobseeker = new { name, email, language = "en" }, participants = new[] { Amina.Sent } };
+            var refused = (await Kari.PostAsync("/api/cases", body)).Is(422);
+            Assert.Equal(["$.jobseeker.email"], refused.Paths);
+            Assert.Contains("another name", refused.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Ola", refused.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Solveig", refused.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(rows, await Service.RowsAsync(Table.Cases, Table.People));
+
+        var same = (await OtherSystem.PostAsync("/api/cases", new { team = Team, jobseeker = new { name = " oLA ", email = Ola.Email }, participants = Array.Empty<object>() })).Is(201);
+        Assert.Equal(Ola.Id, (string)same.Json["participants"]![0]!["id"]!);
+    }
+
+    [Fact]
+    public async Task Two_who_open_a_case_for_one_address_at_once_under_two_names_open_one()
+    {
+        var names = new[] { "Eli", "Per" };
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => OtherSystem.PostAsync(
+            "/api/cases", new { team = Team, jobseeker = new { name = names[i % 2], email = "new@kommune.example" }, participants = Array.Empty<object>() })));
+
+        Assert.All(replies, r => Assert.True(r.Status is 201 or 422, r.Text));
+        Assert.Single(replies.Where(r => r.Status == 201).Select(r => (string)r.Json["participants"]![0]!["name"]!).Distinct());
+        Assert.Equal(5, replies.Count(r => r.Status == 201));
     }
 
     [Fact]

@@ -93,6 +93,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.DeputyIsSelf => "Vikaren og den som er borte, er samme person. Velg en annen person.",
         ReasonCode.NoSuchPerson => "Fant ingen person med denne id-en. Sjekk id-en.",
         ReasonCode.AddressTaken => "Denne e-postadressen hører til en annen person. Bruk en annen adresse.",
+        ReasonCode.AddressOfAnotherName => "Denne adressen hører til en med et annet navn her. Sjekk adressen og navnet.",
         ReasonCode.AddressNotHere => "Denne adressen kan ikke brukes her. Bruk en annen, eller spør koordinatoren din.",
 
         ReasonCode.CaseExists => "Denne saken finnes allerede. Bruk den som er der.",

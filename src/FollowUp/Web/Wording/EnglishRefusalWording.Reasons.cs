@@ -95,6 +95,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.DeputyIsSelf => "The deputy is the same person as the one who is away. Choose another person.",
         ReasonCode.NoSuchPerson => "No person with this id was found. Check the id.",
         ReasonCode.AddressTaken => "This e-mail address belongs to another person. Use another address.",
+        ReasonCode.AddressOfAnotherName => "This address belongs to somebody with another name here. Check the address and the name.",
         ReasonCode.AddressNotHere => "This address cannot be used here. Use another one, or ask your coordinator.",
 
         ReasonCode.CaseExists => "This case exists already. Use the one that is there.",

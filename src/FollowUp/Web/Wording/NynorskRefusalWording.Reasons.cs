@@ -93,6 +93,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.DeputyIsSelf => "Vikaren og den som er borte, er same person. Vel ein annan person.",
         ReasonCode.NoSuchPerson => "Fann ingen person med denne id-en. Sjekk id-en.",
         ReasonCode.AddressTaken => "Denne e-postadressa høyrer til ein annan person. Bruk ei anna adresse.",
+        ReasonCode.AddressOfAnotherName => "Denne adressa høyrer til ein med eit anna namn her. Sjekk adressa og namnet.",
         ReasonCode.AddressNotHere => "Denne adressa kan ikkje brukast her. Bruk ei anna, eller spør koordinatoren din.",
 
         ReasonCode.CaseExists => "Denne saka finst allereie. Bruk den som er der.",

@@ -7,7 +7,8 @@ internal static class CaseTexts
         Tags.Cases,
         "Open a case",
         "Opens a case for one jobseeker and the people around them. By another system, or by a coordinator of the team. " +
-        "The same e-mail address is the same person in every case; what is known of them already stays as it is.")
+        "The same e-mail address is the same person in every case; what is known of them already stays as it is. The jobseeker's address is refused " +
+        "where it belongs to somebody with another name.")
     {
         Answer = "The case is open. The ids stand for its participants from now on, the jobseeker first.",
         Problems = [400, 401, 403, 409, 413, 415, 422, 503],
