@@ -14,6 +14,7 @@ public enum ReasonCode
     NotATime,
     NotAnInstant,
     NotAnEmail,
+    EmailBeforeAt,
     NotAnId,
     NotALifeEvent,
     NumberOutOfRange,

@@ -119,7 +119,9 @@ internal sealed class Fields
             return address;
         }
 
-        Add(member, TextRules.HasIdentityNumber(text) ? ReasonCode.IdentityNumber : ReasonCode.NotAnEmail);
+        Add(member, TextRules.HasIdentityNumber(text) ? ReasonCode.IdentityNumber
+            : EmailAddress.HasOtherLettersBeforeAt(text) ? ReasonCode.EmailBeforeAt
+            : ReasonCode.NotAnEmail);
         return null;
     }
 

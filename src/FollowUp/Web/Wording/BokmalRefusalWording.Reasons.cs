@@ -19,6 +19,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.NotAnInstant =>
             "Dette er ikke et fullstendig tidspunkt. Skriv det som ISO 8601 med avstand til UTC, for eksempel `2026-03-31T09:30:00+02:00`.",
         ReasonCode.NotAnEmail => "Dette ser ikke ut som en e-postadresse. Skriv hele adressen, for eksempel `navn@example.org`.",
+        ReasonCode.EmailBeforeAt => "Foran @ står det bokstaver som mange e-postsystemer ikke tar imot. Bruk en adresse med a–z der.",
         ReasonCode.NotAnId => "Dette ser ikke ut som en id. Kopier id-en slik du fikk den.",
         ReasonCode.NotALifeEvent =>
             "Dette er ikke navnet på en hendelse. Bruk 3 til 40 små bokstaver (a–z) og bindestreker, for eksempel `job-ended`.",

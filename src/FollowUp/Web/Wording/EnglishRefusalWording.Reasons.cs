@@ -19,6 +19,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.NotAnInstant =>
             "This is not a complete time. Write it by ISO 8601 with its offset from UTC, such as `2026-03-31T09:30:00+02:00`.",
         ReasonCode.NotAnEmail => "This does not look like an e-mail address. Write it in full, such as `name@example.org`.",
+        ReasonCode.EmailBeforeAt =>
+            "The part before the @ holds letters that many mail systems do not take. Use an address with a–z there.",
         ReasonCode.NotAnId => "This does not look like an id. Copy the id just as you were given it.",
         ReasonCode.NotALifeEvent =>
             "This is not the name of a life event. Use 3 to 40 lower-case letters (a–z) and hyphens, such as `job-ended`.",

@@ -19,6 +19,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.NotAnInstant =>
             "Dette er ikkje eit fullstendig tidspunkt. Skriv det som ISO 8601 med avstand til UTC, til dømes `2026-03-31T09:30:00+02:00`.",
         ReasonCode.NotAnEmail => "Dette ser ikkje ut som ei e-postadresse. Skriv heile adressa, til dømes `namn@example.org`.",
+        ReasonCode.EmailBeforeAt => "Framfor @ står det bokstavar som mange e-postsystem ikkje tek imot. Bruk ei adresse med a–z der.",
         ReasonCode.NotAnId => "Dette ser ikkje ut som ein id. Kopier id-en slik du fekk han.",
         ReasonCode.NotALifeEvent =>
             "Dette er ikkje namnet på ei hending. Bruk 3 til 40 små bokstavar (a–z) og bindestrekar, til dømes `job-ended`.",
