@@ -64,6 +64,8 @@ public enum ReasonCode
     TooManyParticipants,
     LifeEventOutOfRange,
     LifeEventKnown,
+    LifeEventsToday,
+    LifeEventsKeptFree,
     KeptOnOutOfRange,
     KeptBeforeNotBefore,
     GivenOnOutOfRange,

@@ -79,6 +79,10 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Velg en dag fra {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendelsen er allerede meldt for den dagen. Velg en annen dag, eller la den stå som den er.",
+        ReasonCode.LifeEventsKeptFree =>
+            $"De siste {arguments.Number(0)} plassene i saken er holdt av til jobbsøkeren og koordinatorer. Du kan spørre en av dem.",
+        ReasonCode.LifeEventsToday =>
+            $"Du har meldt {arguments.Number(0)} hendelser her i dag. Jobbsøkeren eller en koordinator kan melde flere.",
         ReasonCode.KeptOnOutOfRange =>
             "Denne dagen er ikke kommet ennå, eller den er lenge før løftet. Velg en dag fra dagen for løftet til i dag.",
         ReasonCode.KeptBeforeNotBefore => $"Tidligste dag for dette er {Date(arguments.Date(0))}. Velg den dagen eller en senere dag.",

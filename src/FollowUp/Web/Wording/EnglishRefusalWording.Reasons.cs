@@ -80,6 +80,10 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"This day is too far back or ahead. Choose a day from {Date(arguments.Date(0))} to {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "This life event is already reported for that day. Choose another day, or leave it as it is.",
+        ReasonCode.LifeEventsKeptFree =>
+            $"The last {arguments.Number(0)} places in the case are kept for the jobseeker and coordinators. You can ask one of them.",
+        ReasonCode.LifeEventsToday =>
+            $"You have reported {arguments.Number(0)} life events here today. The jobseeker or a coordinator can report more.",
         ReasonCode.KeptOnOutOfRange =>
             "This day has not come yet, or is long before the promise. Choose a day from the day of the promise up to today.",
         ReasonCode.KeptBeforeNotBefore =>

@@ -79,6 +79,10 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Vel ein dag frå {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendinga er allereie meld for den dagen. Vel ein annan dag, eller la ho stå som ho er.",
+        ReasonCode.LifeEventsKeptFree =>
+            $"Dei siste {arguments.Number(0)} plassane i saka er haldne av til jobbsøkjaren og koordinatorar. Du kan spørje ein av dei.",
+        ReasonCode.LifeEventsToday =>
+            $"Du har meldt {arguments.Number(0)} hendingar her i dag. Jobbsøkjaren eller ein koordinator kan melde fleire.",
         ReasonCode.KeptOnOutOfRange =>
             "Denne dagen er ikkje komen enno, eller han er lenge før lovnaden. Vel ein dag frå dagen for lovnaden til i dag.",
         ReasonCode.KeptBeforeNotBefore => $"Tidlegaste dag for dette er {Date(arguments.Date(0))}. Vel den dagen eller ein seinare dag.",
