@@ -108,6 +108,7 @@ public enum ReasonCode
     OnlyCoordinator,
     OnlyJobseekerOrCoordinator,
     OnlySystemOrCoordinator,
+    OnlySystem,
     OnlySelfOrAllCoordinator,
     MailDetailIsTheirs,
     NotToYourself,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FollowUp.Store;
 using Xunit;
 using static FollowUp.Tests.Journeys.Promise;
@@ -163,6 +164,14 @@ public class RightsJourneys : Journey
         const string Neutral = "This address cannot be used here. Use another one, or ask your coordinator.";
         Assert.Equal([Neutral, Neutral], new[] { own, foreign }.Select(r => (string)r.Json["errors"]!["$.email"]![0]!));
         Assert.Contains("belongs to another person", known.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delivery_reports_are_for_the_mail_provider_and_the_refusal_says_so()
+    {
+        var detail = (string)(await Kari.PostAsync("/api/delivery-reports", new JsonArray())).Is(403).Json["detail"]!;
+        Assert.Contains("connected system", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("oordinator", detail, StringComparison.Ordinal);
     }
 
     private string Other { get; set; } = "";

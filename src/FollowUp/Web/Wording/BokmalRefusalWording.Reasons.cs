@@ -137,6 +137,8 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.MailDetailIsTheirs => "Bare personen selv kan velge hvor mye som skal stå i e-posten. Ta bort `mailDetail`.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Bare personen selv, eller en koordinator for alle teamene deres, kan gjøre dette. Du kan spørre personen.",
+        ReasonCode.OnlySystem =>
+            "Bare et tilkoblet system kan gjøre dette, for eksempel det som sender e-posten. Du trenger ikke å gjøre noe.",
         ReasonCode.ConsentIsJobseekers =>
             "Bare jobbsøkeren kan si ja til deling. Er det sagt ja muntlig, kan du sende `givenAloud` som `true`.",
 

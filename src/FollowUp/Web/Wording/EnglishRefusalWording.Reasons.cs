@@ -138,6 +138,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.MailDetailIsTheirs => "Only the person themself can choose how much stands in their mail. Leave out `mailDetail`.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Only the person themself, or a coordinator of all their teams, can do this. You can ask the person.",
+        ReasonCode.OnlySystem =>
+            "Only a connected system can do this, such as the one that sends the mail. You do not need to do anything.",
         ReasonCode.ConsentIsJobseekers =>
             "Only the jobseeker can say yes to sharing. If they said yes aloud, send `givenAloud` as `true`.",
 

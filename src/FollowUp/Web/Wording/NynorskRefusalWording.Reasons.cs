@@ -138,6 +138,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.MailDetailIsTheirs => "Berre personen sjølv kan velje kor mykje som skal stå i e-posten. Ta bort `mailDetail`.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Berre personen sjølv, eller ein koordinator for alle teama deira, kan gjere dette. Du kan spørje personen.",
+        ReasonCode.OnlySystem => "Berre eit tilkopla system kan gjere dette, til dømes det som sender e-posten. Du treng ikkje gjere noko.",
         ReasonCode.ConsentIsJobseekers =>
             "Berre jobbsøkjaren kan seie ja til deling. Er det sagt ja munnleg, kan du sende `givenAloud` som `true`.",
 

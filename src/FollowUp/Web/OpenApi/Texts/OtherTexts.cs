@@ -31,7 +31,7 @@ internal static class OtherTexts
     public static readonly OperationText DeliveryReports = new(
         Tags.Delivery,
         "Take delivery reports",
-        "For the mail provider, in the Event Grid schema of Azure Communication Services. A mail that bounced for good marks the address as refused " +
+        "For the mail provider, a connected system, in the Event Grid schema of Azure Communication Services. A mail that bounced for good marks the address as refused " +
         "and becomes a task for coordinators. The same report again changes nothing.")
     {
         Answer = "Taken. A question whether this address wants events is answered with its code; else there is no body.",
