@@ -12,6 +12,9 @@ public static partial class SendCodes
     /// <summary>The step at which a provider answers for one address; what it says there is no sign of an outage.</summary>
     public const string Recipient = "rcpt";
 
+    /// <summary>No message can be addressed to it: no provider was asked.</summary>
+    public const string NoRecipient = Recipient + "-unreadable";
+
     public const string Timeout = "timeout";
     public const string Unreachable = "unreachable";
     public const string TlsFailed = "tls-failed";

@@ -40,7 +40,8 @@ public abstract record CaseEvent
 {
     public sealed record CaseOpened(string Team) : CaseEvent;
 
-    public sealed record ParticipantJoined(PersonId Person, Role Role) : CaseEvent;
+    /// <summary>Somebody takes part from now on. <paramref name="ByCoordinator"/>: a coordinator of the team added them, through this case or another.</summary>
+    public sealed record ParticipantJoined(PersonId Person, Role Role, bool? ByCoordinator = null) : CaseEvent;
 
     public sealed record ParticipantLeft(PersonId Person) : CaseEvent;
 

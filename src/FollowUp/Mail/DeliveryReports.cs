@@ -41,7 +41,7 @@ internal sealed partial class DeliveryReports(PeopleStore people, CaseStore case
 
         if (caller.Person is not null)
         {
-            return Problems.Of(Refusal.Forbid(ReasonCode.OnlySystemOrCoordinator), language);
+            return Problems.Of(Refusal.Forbid(ReasonCode.OnlySystem), language);
         }
 
         var (body, problem) = await CaseGate.BodyAsync(http, language);
