@@ -1,5 +1,6 @@
 using Azure.Identity;
 using FollowUp.Adapters.AzureTables;
+using FollowUp.Adapters.EventGrid;
 using FollowUp.Adapters.Mailbox;
 using FollowUp.Adapters.Mime;
 using FollowUp.Adapters.Smtp;
@@ -43,6 +44,7 @@ public static class EmbeddedHost
         AddStorage(builder, data);
         AddMail(builder, data);
         builder.Services.AddDemo(data);
+        builder.Services.AddEventGridSignIn(builder.Configuration);
         builder.Services.AddFollowUp(builder.Configuration);
         builder.Services.AddOptions<SweepOptions>().Bind(builder.Configuration.GetSection(SweepOptions.Section))
             .Validate(o => o.EverySeconds is >= 0 and <= 3600, "FollowUp:Sweep:EverySeconds is to be 1 to 3600 seconds, or 0 for no sweep in this process.")

@@ -54,7 +54,13 @@ public static class FollowUpApplication
         services.AddSingleton<CaseStore>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton(s => new Upkeep(s.GetRequiredService<IRowStore>(), s.GetRequiredService<CaseStore>()));
-        services.AddSingleton<NightlyUpkeep>();
+        services.AddSingleton(s => new NightlyUpkeep(
+            s.GetRequiredService<IRowStore>(),
+            s.GetRequiredService<Upkeep>(),
+            s.GetRequiredService<Outbox>(),
+            s.GetRequiredService<SchedulePolicy>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<NightlyUpkeep>>()));
 
         // The sweep: cases first, then each person's mail.
         services.AddSingleton<MailWriting>();
@@ -75,6 +81,7 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<OverdueList>();
+        services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
         services.AddSingleton<InnerPipeline>();
