@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using FollowUp.Adapters.AzureTables;
+using FollowUp.Adapters.EventGrid;
 using FollowUp.Adapters.Telemetry;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Timers;
@@ -25,6 +26,7 @@ internal static class Composition
         builder.Services.AddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         builder.Services.AddAzureTables(builder.Configuration, s => s.GetRequiredService<TokenCredential>());
         builder.Services.AddAzureEmail();
+        builder.Services.AddEventGridSignIn(builder.Configuration);
         builder.Services.AddFollowUp(builder.Configuration);
         builder.Services.AddFollowUpTelemetry(builder.Configuration);
         builder.Services.AddOptions<TimerOptions>().BindConfiguration(TimerOptions.Section).ValidateOnStart();

@@ -70,6 +70,7 @@ public static class FollowUpApplication
             s.GetRequiredService<IRowStore>(),
             s.GetRequiredService<Upkeep>(),
             s.GetRequiredService<Overview>(),
+            s.GetRequiredService<Outbox>(),
             s.GetRequiredService<ServiceMetrics>(),
             s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<IOptions<UpkeepOptions>>(),
@@ -96,6 +97,7 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<OverdueList>();
+        services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
         services.AddSingleton<InnerPipeline>();

@@ -27,8 +27,9 @@ public sealed class CommitmentFunctions(InnerPipeline pipeline)
     public Task<IResult> MoveCommitmentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/move")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
-    [Function("WithdrawCommitment")]
-    public Task<IResult> WithdrawCommitmentAsync(
+    // Not named as the operation is: "Withdraw…" would come after "Web", which takes all that comes before it.
+    [Function("CommitmentWithdrawal")]
+    public Task<IResult> CommitmentWithdrawalAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/withdraw")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
     [Function("HandOverCommitment")]

@@ -36,6 +36,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(ConfirmationGiven), "confirmation-given")]
 [JsonDerivedType(typeof(NoticesDecided), "notices-decided")]
 [JsonDerivedType(typeof(NoticesSettled), "notices-settled")]
+[JsonDerivedType(typeof(MailReported), "mail-reported")]
 public abstract record CaseEvent
 {
     public sealed record CaseOpened(string Team) : CaseEvent;
@@ -116,6 +117,9 @@ public abstract record CaseEvent
     /// <param name="AsOf">The version of the case that the mail was written from: what came later it did not tell.</param>
     public sealed record NoticesSettled(
         PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail, int? AsOf = null) : CaseEvent;
+
+    /// <summary>What the provider says became of a mail on its way from there, some time after it was taken over.</summary>
+    public sealed record MailReported(PersonId To, MailId Mail, DeliveryState State) : CaseEvent;
 }
 
 /// <summary>A commitment that a life event woke: the due date, or the first date of a series.</summary>

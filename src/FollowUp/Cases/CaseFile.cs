@@ -34,6 +34,9 @@ public sealed record CaseFile(CaseId Id)
     public ImmutableDictionary<(NoticeId Notice, PersonId To), Settled> SettledNotices { get; init; } =
         ImmutableDictionary<(NoticeId, PersonId), Settled>.Empty;
 
+    /// <summary>What is known of mails after they were sent: what is in here is not noted again.</summary>
+    public ImmutableHashSet<(MailId Mail, PersonId To, DeliveryState State)> MailReports { get; init; } = [];
+
     /// <summary>All notices in the order they were decided: what an auditor asks for.</summary>
     public ImmutableList<Notice> Notices { get; init; } = [];
 

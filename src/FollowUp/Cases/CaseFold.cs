@@ -46,6 +46,7 @@ public static class CaseFold
             ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredVersion = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
             NoticesSettled e => Settle(file, e, recorded),
+            MailReported e => file with { MailReports = file.MailReports.Add((e.Mail, e.To, e.State)) },
             _ => throw new InvalidOperationException($"An event that the fold does not know: {recorded.Event.GetType().Name}."),
         };
         return next with { Version = recorded.Version };

@@ -1,5 +1,6 @@
 using FollowUp.Audit;
 using FollowUp.Cases;
+using FollowUp.People;
 using FollowUp.Schedule;
 using FollowUp.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,7 @@ public sealed partial class NightlyUpkeep
     private readonly IRowStore _rows;
     private readonly Upkeep _upkeep;
     private readonly Overview _overview;
+    private readonly Outbox _outbox;
     private readonly ServiceMetrics _metrics;
     private readonly SchedulePolicy _policy;
     private readonly UpkeepOptions _options;
@@ -44,10 +46,10 @@ public sealed partial class NightlyUpkeep
     private readonly ILogger<NightlyUpkeep> _logger;
 
     internal NightlyUpkeep(
-        IRowStore rows, Upkeep upkeep, Overview overview, ServiceMetrics metrics, SchedulePolicy policy, IOptions<UpkeepOptions> options, TimeProvider clock,
+        IRowStore rows, Upkeep upkeep, Overview overview, Outbox outbox, ServiceMetrics metrics, SchedulePolicy policy, IOptions<UpkeepOptions> options, TimeProvider clock,
         ILogger<NightlyUpkeep> logger)
     {
-        (_rows, _upkeep, _overview, _metrics, _policy, _options, _clock, _logger) = (rows, upkeep, overview, metrics, policy, options.Value, clock, logger);
+        (_rows, _upkeep, _overview, _outbox, _metrics, _policy, _options, _clock, _logger) = (rows, upkeep, overview, outbox, metrics, policy, options.Value, clock, logger);
     }
 
     public async Task<UpkeepResult> RunAsync(CancellationToken cancellation)
@@ -87,6 +89,7 @@ public sealed partial class NightlyUpkeep
             }
         }
 
+        removed += await _outbox.ForgetSentAsync(now - SentMail.Kept, cancellation);
         var overdue = 0;
         await foreach (var team in _rows.AllPartitionsAsync(Table.Overview, cancellation))
         {
