@@ -5,22 +5,52 @@ namespace FollowUp.Host.Commands;
 /// <summary>What the host can do: serve (with no command), <c>verify</c> every case, or <c>rebuild</c> what is derived from them.</summary>
 internal static class HostCommand
 {
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    private const int Wrong = 2;
+
+    /// <returns>The exit code: 0 if all went well, 1 if it could not start or a case is broken, 2 if what was asked for does not exist.</returns>
+    public static async Task<int> RunAsync(string[] args)
     {
-        switch (args.FirstOrDefault(arg => !arg.StartsWith('-')) is { } word && args[0] == word ? word : null)
+        switch (HostArguments.Read(args))
         {
-            case null:
-                app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app));
-                await app.RunAsync();
+            case HostArguments.Help:
+                Console.WriteLine(HostArguments.Usage);
                 return 0;
-            case "verify":
-                return await VerifyAsync(app.Services.GetRequiredService<Upkeep>());
-            case "rebuild":
-                return await RebuildAsync(app);
-            case var unknown:
-                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Say 'verify', 'rebuild', or nothing to start the service.");
-                return 2;
+            case HostArguments.NotUnderstood not:
+                await Console.Error.WriteLineAsync($"{not.Why}{Environment.NewLine}{Environment.NewLine}{HostArguments.Usage}");
+                return Wrong;
+            case HostArguments.Run run:
+                return await RunAsync(run);
+            default:
+                throw new InvalidOperationException("Arguments are understood, or they are not.");
         }
+    }
+
+    private static async Task<int> RunAsync(HostArguments.Run run)
+    {
+        var urls = "";
+        try
+        {
+            await using var app = EmbeddedHost.Build(run.Settings, newStore: run.Command is null);
+            urls = ListeningAddresses.Of(app.Configuration);
+            return run.Command switch
+            {
+                "verify" => await VerifyAsync(app.Services.GetRequiredService<Upkeep>()),
+                "rebuild" => await RebuildAsync(app),
+                _ => await ServeAsync(app),
+            };
+        }
+        catch (Exception exception) when (CannotStartException.Of(exception, urls) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync(trouble.Message);
+            return trouble.ExitCode;
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app));
+        await app.RunAsync();
+        return 0;
     }
 
     private static async Task<int> VerifyAsync(Upkeep upkeep)
