@@ -104,7 +104,7 @@ public class MailJourneys : Journey
         Assert.Equal(["2027-01-13 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
 
         await Clock.ToAsync("2027-01-14T09:00");
-        Assert.True((await Solveig.MailsAsync())[^1].Says("You made a promise in 2 agreements."));
+        Assert.True((await Solveig.MailsAsync())[^1].Says("Here are the dates of what you promised."));
     }
 
     [Fact]
@@ -196,6 +196,8 @@ public class MailJourneys : Journey
         await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000002");
         await Clock.ToAsync("2027-01-15T12:00");
         Assert.Equal(["2027-01-12 08:00", "2027-01-15 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
+        Assert.Matches(@"- Case [A-Z0-9]{5}\.", (await Kari.MailsAsync())[0].Text);
+        Assert.True((await Kari.MailsAsync())[0].Says("The case shows who it is."));
     }
 
     [Fact]
