@@ -20,27 +20,25 @@ namespace FollowUp.Host;
 /// </summary>
 public static class EmbeddedHost
 {
-    private const string DefaultUrl = "http://localhost:5080";
-
     // Settings are read at the start. Watching their files for changes means watching the data folder, where it lies beside them, at every write.
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
     private static readonly Dictionary<string, string> Switches = new() { ["--data"] = "FollowUp:Data" };
 
     /// <summary>The host, ready to run.</summary>
-    /// <param name="args">A command, such as <c>verify</c>, and settings.</param>
+    /// <param name="settings">Settings as they stand on the command line.</param>
     /// <param name="adapt">Changes what was registered, for those who embed the host themselves.</param>
-    public static WebApplication Build(string[] args, Action<IServiceCollection>? adapt = null)
+    /// <param name="newStore">Whether a store may be made where there is none.</param>
+    public static WebApplication Build(string[] settings, Action<IServiceCollection>? adapt = null, bool newStore = true)
     {
-        // The first word may be a command such as "verify"; settings begin with "--".
-        string[] settings = [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host", Args = [.. settings, NoReload] });
         builder.Configuration.AddCommandLine(settings, Switches);
         DemoMode.Check(builder.Environment);
+        KnownSettings.Check(builder.Configuration);
         Log(builder);
         Listen(builder);
 
-        var data = DataFolder.Of(builder.Configuration);
+        var data = DataFolder.Of(builder.Configuration, newStore);
         builder.Services.AddSingleton(data);
         AddStorage(builder, data);
         AddMail(builder, data);
@@ -96,13 +94,18 @@ public static class EmbeddedHost
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("System", LogLevel.Warning);
+
+        // Why it cannot start is said in one line by the command; these two would say it with their stacks.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
     }
 
     private static void Listen(WebApplicationBuilder builder)
     {
-        var urls = builder.Configuration["urls"] ?? DefaultUrl;
-        builder.WebHost.UseUrls(urls.Split(';'));
+        var urls = ListeningAddresses.Check(ListeningAddresses.Of(builder.Configuration));
+        builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -110,7 +113,7 @@ public static class EmbeddedHost
         });
         if (builder.Configuration["FollowUp:PublicUrl"] is null)
         {
-            builder.Services.PostConfigure<PublicAddressOptions>(options => options.PublicUrl = urls.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal));
+            builder.Services.PostConfigure<PublicAddressOptions>(options => options.PublicUrl = urls[0].Replace("*", "localhost", StringComparison.Ordinal));
         }
     }
 }

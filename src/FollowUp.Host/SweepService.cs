@@ -58,12 +58,29 @@ internal sealed partial class SweepService(SweepGate gate, IOptions<SweepOptions
             {
                 await gate.SweepAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(exception);
             }
+            catch (OperationCanceledException)
+            {
+                // The host stops: that is no failure, and what was not finished is found again.
+                return;
+            }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await TickAsync(timer, stoppingToken));
+    }
+
+    private static async ValueTask<bool> TickAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A sweep failed; the next one comes")]

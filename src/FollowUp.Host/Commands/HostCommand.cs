@@ -8,46 +8,65 @@ namespace FollowUp.Host.Commands;
 /// </summary>
 internal static class HostCommand
 {
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    private const int Wrong = 2;
+
+    /// <returns>The exit code: 0 if all went well, 1 if it could not start or a case is broken, 2 if what was asked for does not exist.</returns>
+    public static async Task<int> RunAsync(string[] args)
     {
-        switch (args.FirstOrDefault(arg => !arg.StartsWith('-')) is { } word && args[0] == word ? word : null)
+        switch (HostArguments.Read(args))
         {
-            case null:
-                app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app));
-                await app.RunAsync();
+            case HostArguments.Help:
+                Console.WriteLine(HostArguments.Usage);
                 return 0;
-            case "verify":
-                return await VerifyAsync(app.Services.GetRequiredService<Upkeep>());
-            case "rebuild":
-                return await RebuildAsync(app);
-            case "export":
-                return await WithFileAsync(args, async file => $"{await StoreFile.ExportAsync(app.Services.GetRequiredService<IRowStore>(), file, CancellationToken.None)} rows exported.");
-            case "import":
-                return await WithFileAsync(args, async file => $"{await StoreFile.ImportAsync(app.Services.GetRequiredService<IRowStore>(), file, CancellationToken.None)} rows imported. Now run rebuild, then verify.");
-            case var unknown:
-                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Say 'verify', 'rebuild', 'export', 'import', or nothing to start the service.");
-                return 2;
+            case HostArguments.NotUnderstood not:
+                await Console.Error.WriteLineAsync($"{not.Why}{Environment.NewLine}{Environment.NewLine}{HostArguments.Usage}");
+                return Wrong;
+            case HostArguments.Run run:
+                return await RunAsync(run);
+            default:
+                throw new InvalidOperationException("Arguments are understood, or they are not.");
         }
     }
 
-    private static async Task<int> WithFileAsync(string[] args, Func<string, Task<string>> act)
+    private static async Task<int> RunAsync(HostArguments.Run run)
     {
-        if (args is not [_, var file, ..] || file.StartsWith('-'))
-        {
-            await Console.Error.WriteLineAsync($"Say which file: {args[0]} backup.jsonl");
-            return 2;
-        }
-
+        var urls = "";
         try
         {
-            Console.WriteLine(await act(file));
-            return 0;
+            await using var app = EmbeddedHost.Build(run.Settings, newStore: run.Command is null or "import");
+            urls = ListeningAddresses.Of(app.Configuration);
+            return run.Command switch
+            {
+                "verify" => await VerifyAsync(app.Services.GetRequiredService<Upkeep>()),
+                "rebuild" => await RebuildAsync(app),
+                "export" => Said($"{await StoreFile.ExportAsync(app.Services.GetRequiredService<IRowStore>(), run.File!, CancellationToken.None)} rows exported."),
+                "import" => Said($"{await StoreFile.ImportAsync(app.Services.GetRequiredService<IRowStore>(), run.File!, CancellationToken.None)} rows imported. Now run rebuild, then verify."),
+                _ => await ServeAsync(app),
+            };
+        }
+        catch (Exception exception) when (CannotStartException.Of(exception, urls) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync(trouble.Message);
+            return trouble.ExitCode;
         }
         catch (StoreFileException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
+    }
+
+    private static int Said(string what)
+    {
+        Console.WriteLine(what);
+        return 0;
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() => Banner.Print(app));
+        await app.RunAsync();
+        return 0;
     }
 
     private static async Task<int> VerifyAsync(Upkeep upkeep)

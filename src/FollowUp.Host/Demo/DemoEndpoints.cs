@@ -21,6 +21,12 @@ internal static class DemoEndpoints
             .WithName("ReadClock").Describes<ClockAnswer>(DemoTexts.ReadClock);
         app.MapPost("/demo/clock", async (HttpContext http, ClockMove move, DemoClock clock, TimeMachine machine) =>
         {
+            // A clock that runs on while it is asked for would make "by nothing" a step back: such a move goes nowhere, and is none.
+            if (move is { Advance: { } still, Now: null } && Later(default, still) == default(DateTimeOffset))
+            {
+                return Results.Json(new ClockAnswer(clock.GetUtcNow()), ApiJson.Options);
+            }
+
             var now = clock.GetUtcNow();
             DateTimeOffset? target = move switch
             {

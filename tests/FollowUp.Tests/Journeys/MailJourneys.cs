@@ -104,7 +104,7 @@ public class MailJourneys : Journey
         Assert.Equal(["2027-01-13 08:00"], (await Solveig.MailsAsync()).Select(m => m.At));
 
         await Clock.ToAsync("2027-01-14T09:00");
-        Assert.True((await Solveig.MailsAsync())[^1].Says("You made a promise in 2 agreements."));
+        Assert.True((await Solveig.MailsAsync())[^1].Says("Here are the dates of what you promised."));
     }
 
     [Fact]

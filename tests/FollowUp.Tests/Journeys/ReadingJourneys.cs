@@ -35,6 +35,14 @@ public class ReadingJourneys : Journey
     }
 
     [Fact]
+    public async Task The_clock_may_be_moved_by_nothing()
+    {
+        await Clock.AdvanceAsync("P0D");
+        await Clock.AdvanceAsync("PT0S");
+        (await Service.As(null).PostAsync("/demo/clock", new { advance = "-P1D" })).Is(409);
+    }
+
+    [Fact]
     public async Task Head_answers_as_get_does_without_a_body()
     {
         foreach (var path in new[] { Case, $"{Case}/history", "/api/calendar/2027", "/openapi/v1.json" })

@@ -196,7 +196,7 @@ public partial class RenderingTests
     [InlineData("-anita", null, "Du kan ta kontakt med den ansvarlige,")]
     [InlineData("anita -kim", null, "Du kan ta kontakt med de ansvarlige,")]
     [InlineData("anita nobody", null, "Du kan ta kontakt med den ansvarlige,")]
-    [InlineData("nobody nobody", null, "Du kan sette en ny dato eller finne en som tar ansvar.")]
+    [InlineData("nobody nobody", null, "Du kan sette en ny dato eller spørre om noen kan ta over.")]
     public async Task Who_was_reminded_is_said_as_it_is(string owners, string? reminded, string then)
     {
         var text = await TextOfAsync(DigestKind.Escalation, [.. owners.Split(' ').Select(owner => new LineStanding(

@@ -34,7 +34,7 @@ internal sealed partial class MailComposer
 
         return
         [
-            Say(wording.Overview(mail.Day)),
+            Say(wording.Overview),
             .. Filled(mail).SelectMany(section => Section(section.Kind, section.Lines, mail.Day, wording)),
         ];
     }

@@ -21,7 +21,7 @@ public sealed partial class BokmalWording
     public override string WhatYouCanDoThere =>
         "Der kan du melde at det er gjort, velge et nytt tidspunkt eller be noen andre overta.";
 
-    public override string Overview(DateOnly day) => $"Her er en oversikt for {Date(day)}.";
+    public override string Overview => "Dette gjelder avtaler du har noe å gjøre med.";
 
     public override string Agreement(string reference) => $"Avtale {reference}";
 
@@ -69,7 +69,7 @@ public sealed partial class BokmalWording
 
     public override string HasNoOne => "Den har ingen ansvarlig akkurat nå.";
 
-    public override SectionWording Reminder(int count) => new("Det du har lovet", $"Du har lovet noe i {Agreements(count)}.", [YouCan]);
+    public override SectionWording Reminder(int count) => new("Det du har lovet", count == 1 ? "Her er datoen for noe du har lovet." : "Her er datoene for det du har lovet.", [YouCan]);
 
     public override SectionWording ReminderForAbsentColleague(int count) => new(
         "Mens en kollega er borte",
@@ -113,7 +113,7 @@ public sealed partial class BokmalWording
 
     public override SectionWording ReadAloud(int count) => new(
         "Bekreftelse uten e-post",
-        $"{(count == 1 ? "Den" : "De")} det gjelder, får ikke e-post herfra.",
+        count == 1 ? "Personen det gjelder, får ikke e-post herfra." : "Personene det gjelder, får ikke e-post herfra.",
         ["Du kan gi bekreftelsen på telefon, i brev eller når dere møtes.", "Skriv etterpå hvordan du gjorde det."]);
 
     public override SectionWording Renewal(int count) => new(
@@ -146,9 +146,9 @@ public sealed partial class BokmalWording
             "Kanskje har noe kommet i veien.",
             responsible switch
             {
-                Responsible.Nobody => "Du kan sette en ny dato eller finne en som tar ansvar.",
-                Responsible.One => "Du kan ta kontakt med den ansvarlige, sette en ny dato eller finne en annen.",
-                _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller finne andre.",
+                Responsible.Nobody => "Du kan sette en ny dato eller spørre om noen kan ta over.",
+                Responsible.One => "Du kan ta kontakt med den ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
+                _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
             },
             "Deltakerne har ikke fått beskjed om forsinkelsen.",
         ]);
@@ -165,7 +165,7 @@ public sealed partial class BokmalWording
     public override SectionWording AddressRefused(int count) => new(
         "E-post i retur",
         count == 1 ? "E-posten til en deltaker kommer i retur." : "E-posten til noen av deltakerne kommer i retur.",
-        ["Du kan finne en annen måte å få kontakt på."]);
+        ["Saken viser hvem det er.", "Du kan finne en annen måte å få kontakt på."]);
 
     public override SectionWording OutreachStopped(int count) => new(
         "Saker der påminnelser stopper",

@@ -20,7 +20,7 @@ public sealed partial class EnglishWording
 
     public override string WhatYouCanDoThere => "There you can mark it done, choose a new time, or ask for someone to take over.";
 
-    public override string Overview(DateOnly day) => $"Here is an overview for {Date(day)}.";
+    public override string Overview => "This is about agreements that concern you.";
 
     public override string Agreement(string reference) => $"Agreement {reference}";
 
@@ -68,7 +68,7 @@ public sealed partial class EnglishWording
 
     public override string HasNoOne => "It has no one responsible right now.";
 
-    public override SectionWording Reminder(int count) => new("What you have promised", $"You made a promise in {Agreements(count)}.", [YouCan]);
+    public override SectionWording Reminder(int count) => new("What you have promised", count == 1 ? "Here is the date of something you promised." : "Here are the dates of what you promised.", [YouCan]);
 
     public override SectionWording ReminderForAbsentColleague(int count) => new(
         "While a colleague is away",
@@ -147,9 +147,9 @@ public sealed partial class EnglishWording
             "Perhaps something came in the way.",
             responsible switch
             {
-                Responsible.Nobody => "You can set a new date or find someone to take it on.",
-                Responsible.One => "You can contact the one responsible, set a new date or find someone else.",
-                _ => "You can contact those responsible, set a new date or find someone else.",
+                Responsible.Nobody => "You can set a new date, or ask if someone can take over.",
+                Responsible.One => "You can contact the one responsible, set a new date, or ask if someone else can take over.",
+                _ => "You can contact those responsible, set a new date, or ask if someone else can take over.",
             },
             "The participants have not been told about the delay.",
         ]);
@@ -166,7 +166,7 @@ public sealed partial class EnglishWording
     public override SectionWording AddressRefused(int count) => new(
         "Returned e-mail",
         count == 1 ? "E-mail to a participant is coming back." : "E-mail to some of the participants is coming back.",
-        ["You can find another way to get in touch."]);
+        ["The case shows who it is.", "You can find another way to get in touch."]);
 
     public override SectionWording OutreachStopped(int count) => new(
         "Cases where reminders stop",

@@ -32,7 +32,7 @@ public abstract partial class MailWording
     public abstract string WhatYouCanDoThere { get; }
 
     // A digest of several things.
-    public abstract string Overview(DateOnly day);
+    public abstract string Overview { get; }
 
     public abstract string Agreement(string reference);
 

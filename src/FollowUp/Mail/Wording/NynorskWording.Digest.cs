@@ -21,7 +21,7 @@ public sealed partial class NynorskWording
     public override string WhatYouCanDoThere =>
         "Der kan du melde at det er gjort, velje eit nytt tidspunkt eller be nokon andre ta over.";
 
-    public override string Overview(DateOnly day) => $"Her er ei oversikt for {Date(day)}.";
+    public override string Overview => "Dette gjeld avtalar du har noko å gjere med.";
 
     public override string Agreement(string reference) => $"Avtale {reference}";
 
@@ -69,7 +69,7 @@ public sealed partial class NynorskWording
 
     public override string HasNoOne => "Han har ingen ansvarleg akkurat no.";
 
-    public override SectionWording Reminder(int count) => new("Det du har lova", $"Du har lova noko i {Agreements(count)}.", [YouCan]);
+    public override SectionWording Reminder(int count) => new("Det du har lova", count == 1 ? "Her er datoen for noko du har lova." : "Her er datoane for det du har lova.", [YouCan]);
 
     public override SectionWording ReminderForAbsentColleague(int count) => new(
         "Medan ein kollega er borte",
@@ -113,7 +113,7 @@ public sealed partial class NynorskWording
 
     public override SectionWording ReadAloud(int count) => new(
         "Stadfesting utan e-post",
-        $"{(count == 1 ? "Den" : "Dei")} det gjeld, får ikkje e-post herifrå.",
+        count == 1 ? "Personen det gjeld, får ikkje e-post herifrå." : "Personane det gjeld, får ikkje e-post herifrå.",
         ["Du kan gi stadfestinga på telefon, i brev eller når de møtest.", "Skriv etterpå korleis du gjorde det."]);
 
     public override SectionWording Renewal(int count) => new(
@@ -146,9 +146,9 @@ public sealed partial class NynorskWording
             "Kanskje har noko kome i vegen.",
             responsible switch
             {
-                Responsible.Nobody => "Du kan setje ein ny dato eller finne ein som tek ansvar.",
-                Responsible.One => "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller finne ein annan.",
-                _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller finne andre.",
+                Responsible.Nobody => "Du kan setje ein ny dato eller spørje om nokon kan ta over.",
+                Responsible.One => "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
+                _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
             },
             "Deltakarane har ikkje fått beskjed om forseinkinga.",
         ]);
@@ -165,7 +165,7 @@ public sealed partial class NynorskWording
     public override SectionWording AddressRefused(int count) => new(
         "E-post i retur",
         count == 1 ? "E-posten til ein deltakar kjem i retur." : "E-posten til nokre av deltakarane kjem i retur.",
-        ["Du kan finne ein annan måte å få kontakt på."]);
+        ["Saka viser kven det er.", "Du kan finne ein annan måte å få kontakt på."]);
 
     public override SectionWording OutreachStopped(int count) => new(
         "Saker der påminningar stoppar",
