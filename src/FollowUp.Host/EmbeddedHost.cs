@@ -1,5 +1,6 @@
 using Azure.Identity;
 using FollowUp.Adapters.AzureTables;
+using FollowUp.Adapters.EventGrid;
 using FollowUp.Adapters.Mailbox;
 using FollowUp.Adapters.Mime;
 using FollowUp.Adapters.Smtp;
@@ -44,6 +45,7 @@ public static class EmbeddedHost
         AddStorage(builder, data);
         AddMail(builder, data);
         builder.Services.AddDemo(data);
+        builder.Services.AddEventGridSignIn(builder.Configuration);
         builder.Services.AddFollowUp(builder.Configuration);
         builder.Services.AddFollowUpTelemetry(builder.Configuration);
         builder.Services.AddOptions<SweepOptions>().Bind(builder.Configuration.GetSection(SweepOptions.Section))

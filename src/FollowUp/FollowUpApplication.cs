@@ -13,6 +13,7 @@ using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -69,6 +70,7 @@ public static class FollowUpApplication
             s.GetRequiredService<IRowStore>(),
             s.GetRequiredService<Upkeep>(),
             s.GetRequiredService<Overview>(),
+            s.GetRequiredService<Outbox>(),
             s.GetRequiredService<ServiceMetrics>(),
             s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<IOptions<UpkeepOptions>>(),
@@ -89,26 +91,44 @@ public static class FollowUpApplication
         services.AddSingleton<SweepRun>();
 
         // Web.
+        services.AddAuthentication();
+        services.AddRouting();
+        services.AddProtection();
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<OverdueList>();
+        services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
+        services.AddSingleton<InnerPipeline>();
         services.AddFollowUpHealth();
         services.AddFollowUpOpenApi();
         return services;
     }
 
-    /// <summary>The pipeline and every route of the API.</summary>
-    public static void UseFollowUp(this WebApplication app)
+    /// <summary>The pipeline and every route, for an application that routes by itself or for one that does not.</summary>
+    public static void UseFollowUp(this IApplicationBuilder app)
     {
         app.UseMiddleware<Frame>();
+        // Behind the frame: what routing cannot read is answered by it as well.
         app.UseRouting();
         app.UseAuthentication();
-        app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        if (app is IEndpointRouteBuilder routes)
+        {
+            MapFollowUp(routes);
+        }
+        else
+        {
+            app.UseEndpoints(MapFollowUp);
+        }
+    }
 
-        var api = app.MapGroup("/api");
+    private static void MapFollowUp(IEndpointRouteBuilder routes)
+    {
+        routes.MapHealth();
+        routes.MapOpenApi("/openapi/{documentName}.json");
+
+        var api = routes.MapGroup("/api");
         api.MapCases();
         api.MapCapture();
         api.MapCommitments();

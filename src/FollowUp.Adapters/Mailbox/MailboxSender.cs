@@ -1,4 +1,5 @@
 using FollowUp.Adapters.Mime;
+using FollowUp.Adapters.Sending;
 using FollowUp.Mail;
 using Microsoft.Extensions.Logging;
 using MimeKit;
@@ -21,6 +22,11 @@ public sealed partial class MailboxSender(string folder, MailIdentity identity, 
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         using var message = _composer.Compose(mail);
+        if (message is null)
+        {
+            return new SendOutcome.Refused(SendCodes.NoRecipient);
+        }
+
         await _one.WaitAsync(cancellation);
         try
         {

@@ -14,14 +14,20 @@ public sealed partial class MimeComposer(MailIdentity identity, TimeProvider clo
     /// <summary>What the calendar file is called: says nothing about what is in it.</summary>
     public const string CalendarFileName = "followup.ics";
 
+    /// <returns>Null where no mail can go to the address, though it looked like one: the recipient is refused, as by a server.</returns>
     /// <exception cref="ArgumentException">
     /// The mail's id or language tag is not one. Both are the service's own, so this is a bug and not a provider's answer.
     /// </exception>
-    public MimeMessage Compose(OutgoingMail mail)
+    public MimeMessage? Compose(OutgoingMail mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
         Require(Id().IsMatch(mail.Id.Value), "a mail id has 1 to 64 lower-case letters, digits and hyphens");
         Require(Tag().IsMatch(mail.LanguageTag), "a language tag has letters, digits and hyphens (BCP 47)");
+
+        if (Recipient(mail.To) is not { } recipient)
+        {
+            return null;
+        }
 
         var message = new MimeMessage
         {
@@ -31,7 +37,7 @@ public sealed partial class MimeComposer(MailIdentity identity, TimeProvider clo
             Body = Body(mail),
         };
         message.From.Add(new MailboxAddress(Encoding.UTF8, OneLine(identity.FromName), identity.From.Value));
-        message.To.Add(new MailboxAddress(null, mail.To.Value));
+        message.To.Add(recipient);
         if (identity.ReplyTo is { } replyTo)
         {
             message.ReplyTo.Add(new MailboxAddress(null, replyTo.Value));
@@ -44,6 +50,18 @@ public sealed partial class MimeComposer(MailIdentity identity, TimeProvider clo
         // Content-* headers belong to the body: there they stand once, and survive being read and written again.
         message.Body.Headers.Add(HeaderId.ContentLanguage, mail.LanguageTag);
         return message;
+    }
+
+    private static MailboxAddress? Recipient(EmailAddress address)
+    {
+        try
+        {
+            return new MailboxAddress(null, address.Value);
+        }
+        catch (ParseException)
+        {
+            return null;
+        }
     }
 
     private static Multipart Body(OutgoingMail mail)

@@ -84,7 +84,7 @@ public sealed partial class ResilientSender : IMailSender, IMailReach, IAsyncDis
             var answered = false;
             try
             {
-                var outcome = await inner.SendAsync(mail, cancellation);
+                var outcome = await inner.SendAsync(MayHaveGone ? mail with { MayHaveGone = true } : mail, cancellation);
                 answered = true;
                 MayHaveGone |= outcome is SendOutcome.TryLater { MayHaveGone: true };
                 return outcome;

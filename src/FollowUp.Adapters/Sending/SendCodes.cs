@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FollowUp.Adapters.Sending;
@@ -11,17 +12,25 @@ public static partial class SendCodes
     /// <summary>The step at which a provider answers for one address; what it says there is no sign of an outage.</summary>
     public const string Recipient = "rcpt";
 
+    /// <summary>No message can be addressed to it: no provider was asked.</summary>
+    public const string NoRecipient = Recipient + "-unreadable";
+
     public const string Timeout = "timeout";
     public const string Unreachable = "unreachable";
     public const string TlsFailed = "tls-failed";
     public const string TlsNotOffered = "tls-not-offered";
     public const string SignInNotOffered = "auth-not-offered";
     public const string SignInRequired = "auth-required";
+    public const string NoIdentity = "no-identity";
     public const string CircuitOpen = "circuit-open";
     public const string RateLimited = "rate-limited";
 
     /// <summary>The line broke during a step; at <c>data</c> nobody knows whether the mail was taken.</summary>
     public static string Dropped(string step) => $"dropped-{step}";
+
+    /// <summary>What Azure's e-mail service answered: an HTTP status, and its own code where it gave one.</summary>
+    public static string Azure(int status, string? code) =>
+        string.Create(CultureInfo.InvariantCulture, $"azure.{status}{(code is null ? "" : $"-{code}")}");
 
     /// <summary>It concerns one address, and says nothing about the next mail.</summary>
     public static bool IsAboutOneAddress(string code) =>
@@ -32,8 +41,13 @@ public static partial class SendCodes
     /// and with a wrong password it locks the account.
     /// </summary>
     public static bool NeedsAPerson(string code) =>
-        code is TlsFailed or TlsNotOffered or SignInNotOffered or SignInRequired || PermanentReply().IsMatch(code);
+        code is TlsFailed or TlsNotOffered or SignInNotOffered or SignInRequired or NoIdentity
+        || PermanentReply().IsMatch(code) || PermanentAnswer().IsMatch(code);
 
     [GeneratedRegex(@"\A[a-z]+-5\d\d(?:-|\z)")]
     private static partial Regex PermanentReply();
+
+    // Of HTTP's 4xx, a wait helps against a timeout (408), a conflict (409) and throttling (429).
+    [GeneratedRegex(@"\Aazure\.4(?!08|09|29)\d\d(?:-|\z)")]
+    private static partial Regex PermanentAnswer();
 }

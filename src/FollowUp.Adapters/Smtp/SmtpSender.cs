@@ -59,6 +59,13 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         using var message = _composer.Compose(mail);
+        if (message is null)
+        {
+            var refused = new SendOutcome.Refused(SendCodes.NoRecipient);
+            Tell(mail.Id, refused);
+            return refused;
+        }
+
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         SendOutcome outcome;

@@ -4,8 +4,8 @@ using FollowUp.Store;
 
 namespace FollowUp.Audit;
 
-/// <summary>One look at a case: who, in which role, at what.</summary>
-public sealed record Reading(DateTimeOffset At, Actor Person, string Role, string What);
+/// <summary>One look at a case, or at somebody in it: who, in which role, at what. <paramref name="Of"/>: whose profile.</summary>
+public sealed record Reading(DateTimeOffset At, Actor Person, string Role, string What, PersonId? Of = null);
 
 /// <summary>Who looked at what (rule 15). Written before the answer is given: who cannot be logged does not read.</summary>
 public sealed class AccessLog(IRowStore rows, IdSource ids)

@@ -15,8 +15,9 @@ namespace FollowUp.Audit;
 /// <param name="Person">Who: a person's id, or another system.</param>
 /// <param name="Name">The person's name.</param>
 /// <param name="Role">Their role in the case then.</param>
-/// <param name="What"><c>case</c>, <c>history</c>, <c>access</c> or <c>overdue</c>.</param>
-public sealed record ReadingAnswer(DateTimeOffset At, Actor Person, string? Name, string Role, string What);
+/// <param name="What"><c>case</c>, <c>history</c>, <c>access</c>, <c>overdue</c>, <c>profile</c> or <c>profile-changed</c>.</param>
+/// <param name="Of">Whose profile it was.</param>
+public sealed record ReadingAnswer(DateTimeOffset At, Actor Person, string? Name, string Role, string What, PersonId? Of);
 
 /// <summary>Who did what and who saw what: history, readers, and what is overdue.</summary>
 internal static class AuditEndpoints
@@ -39,7 +40,7 @@ internal static class AuditEndpoints
                     var readings = await log.ReadAsync(file.Id, http.RequestAborted);
                     var names = await gate.NamesAsync(readings.Select(r => r.Person.Person).OfType<PersonId>(), http.RequestAborted);
                     return readings.Select(r => new ReadingAnswer(
-                        r.At, r.Person, r.Person.Person is { } id ? names.GetValueOrDefault(id) : null, r.Role, r.What)).ToList();
+                        r.At, r.Person, r.Person.Person is { } id ? names.GetValueOrDefault(id) : null, r.Role, r.What, r.Of)).ToList();
                 }))
             .WithName("ReadAccess").Describes<IReadOnlyList<ReadingAnswer>>(AuditTexts.Access);
 

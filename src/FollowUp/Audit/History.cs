@@ -59,6 +59,9 @@ internal static class History
 
                 data["notices"] = JsonSerializer.SerializeToNode(known, ApiJson.Options);
                 break;
+            // As with the notices that the mail told of: the jobseeker sees what became of their own.
+            case MailReported mail when mail.To != viewer.Person && (jobseeker || !viewer.CoordinatesTeam):
+                return null;
             case LifeEventReported or LifeEventMoved or MeetingHeld or CommitmentWoken when !present:
                 return null;
             case LifeEventReported or LifeEventMoved:

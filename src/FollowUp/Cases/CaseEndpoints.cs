@@ -91,14 +91,21 @@ internal static class CaseEndpoints
         var id = new CaseId(StableId.Short("case", key?.Row ?? ids.Next()));
         List<PersonInput> people = [jobseeker!, .. others.OfType<PersonInput>()];
         var request = new CommandRequest(caller.By, caller.In, key);
-        var foreseen = new OpenCase(team!, await WhoAsync(gate.People.ForeseeAsync));
-        if (await cases.ForeseeAsync(id, request, (file, _) => foreseen.Decide(file), http.RequestAborted) is { } known)
+        var isAnothers = Refusal.At("$.jobseeker.email", ReasonCode.AddressOfAnotherName);
+        var foreseen = await WhoAsync(gate.People.ForeseeAsync);
+        Decision Foresee(CaseFile file, CommandContext context) => foreseen is null ? isAnothers : new OpenCase(team!, foreseen).Decide(file);
+        if (await cases.ForeseeAsync(id, request, Foresee, http.RequestAborted) is { } known)
         {
             return CaseGate.Result(http, known, language);
         }
 
         // Persons are made known only for a case that will be opened.
-        var command = new OpenCase(team!, await WhoAsync(gate.People.FindOrAddAsync));
+        if (await WhoAsync(gate.People.FindOrAddAsync) is not { } who)
+        {
+            return Problems.Of(isAnothers, language);
+        }
+
+        var command = new OpenCase(team!, who);
         var names = await gate.NamesAsync(command.People.Select(p => p.Person), http.RequestAborted);
         return CaseGate.Result(http, await cases.ExecuteAsync(
             id,
@@ -108,15 +115,23 @@ internal static class CaseEndpoints
                 id, [.. after.Participants.Select(p => new PersonAnswer(p.Person, names[p.Person], p.Role))]))),
             http.RequestAborted), language);
 
-        // The same address twice in what was sent is the same person.
-        async Task<IReadOnlyList<(PersonId Person, Role Role)>> WhoAsync(Func<PersonId, Profile, CancellationToken, ValueTask<PersonId>> find)
+        // The same address twice in what was sent is the same person. Null where the jobseeker's address is that of somebody with another name:
+        // a case of one person must not reach another, who would read it all.
+        async Task<IReadOnlyList<(PersonId Person, Role Role)>?> WhoAsync(Func<PersonId, Profile, CancellationToken, ValueTask<PersonId>> find)
         {
             var who = new List<(PersonId, Role)>();
             for (var i = 0; i < people.Count; i++)
             {
                 var first = people.FindIndex(p => p == people[i] || (p.Profile.Email is { } e && e.Normalised == people[i].Profile.Email?.Normalised));
                 var fresh = new PersonId("p" + StableId.Short("person", id.Value, $"{first}"));
-                who.Add((await find(fresh, people[i].Profile, http.RequestAborted), people[i].Role));
+                var found = await find(fresh, people[i].Profile, http.RequestAborted);
+                if (people[i] is { Role: Role.Jobseeker, Profile: { Email: not null, Name: var name } }
+                    && await gate.People.ProfileAsync(found, http.RequestAborted) is { } stored && !stored.IsCalled(name))
+                {
+                    return null;
+                }
+
+                who.Add((found, people[i].Role));
             }
 
             return who;

@@ -36,11 +36,13 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(ConfirmationGiven), "confirmation-given")]
 [JsonDerivedType(typeof(NoticesDecided), "notices-decided")]
 [JsonDerivedType(typeof(NoticesSettled), "notices-settled")]
+[JsonDerivedType(typeof(MailReported), "mail-reported")]
 public abstract record CaseEvent
 {
     public sealed record CaseOpened(string Team) : CaseEvent;
 
-    public sealed record ParticipantJoined(PersonId Person, Role Role) : CaseEvent;
+    /// <summary>Somebody takes part from now on. <paramref name="ByCoordinator"/>: a coordinator of the team added them, through this case or another.</summary>
+    public sealed record ParticipantJoined(PersonId Person, Role Role, bool? ByCoordinator = null) : CaseEvent;
 
     public sealed record ParticipantLeft(PersonId Person) : CaseEvent;
 
@@ -115,6 +117,9 @@ public abstract record CaseEvent
     /// <param name="AsOf">The version of the case that the mail was written from: what came later it did not tell.</param>
     public sealed record NoticesSettled(
         PersonId To, IReadOnlyList<NoticeId> Notices, NoticeOutcome Outcome, MailId? Mail, int? AsOf = null) : CaseEvent;
+
+    /// <summary>What the provider says became of a mail on its way from there, some time after it was taken over.</summary>
+    public sealed record MailReported(PersonId To, MailId Mail, DeliveryState State) : CaseEvent;
 }
 
 /// <summary>A commitment that a life event woke: the due date, or the first date of a series.</summary>

@@ -34,6 +34,9 @@ public sealed record CaseFile(CaseId Id)
     public ImmutableDictionary<(NoticeId Notice, PersonId To), Settled> SettledNotices { get; init; } =
         ImmutableDictionary<(NoticeId, PersonId), Settled>.Empty;
 
+    /// <summary>What is known of mails after they were sent: what is in here is not noted again.</summary>
+    public ImmutableHashSet<(MailId Mail, PersonId To, DeliveryState State)> MailReports { get; init; } = [];
+
     /// <summary>All notices in the order they were decided: what an auditor asks for.</summary>
     public ImmutableList<Notice> Notices { get; init; } = [];
 
@@ -64,7 +67,15 @@ public sealed record CaseFile(CaseId Id)
 }
 
 /// <summary>A person in a case. One who left stays listed: their promises and words were part of it.</summary>
-public sealed record Participant(PersonId Person, Role Role, DateTimeOffset JoinedAt, bool Left);
+/// <param name="Person">The person.</param>
+/// <param name="Role">What they are in the case.</param>
+/// <param name="JoinedAt">When they joined, last.</param>
+/// <param name="Left">Whether they have left.</param>
+/// <param name="InVersion">Where in the case they joined, last.</param>
+/// <param name="IsVouchedFor">
+/// The jobseeker, another system or a coordinator of the team added them, and not one of the other participants.
+/// </param>
+public sealed record Participant(PersonId Person, Role Role, DateTimeOffset JoinedAt, bool Left, int InVersion, bool IsVouchedFor);
 
 /// <param name="Id">Its identity.</param>
 /// <param name="HeldAt">When it was held.</param>

@@ -17,7 +17,7 @@ public static class CaseFold
         var next = recorded.Event switch
         {
             CaseOpened e => file with { Team = e.Team },
-            ParticipantJoined e => Join(file, e, at),
+            ParticipantJoined e => Join(file, e, recorded),
             ParticipantLeft e => Leave(file, e.Person),
             MeetingHeld e => file with
             {
@@ -34,7 +34,7 @@ public static class CaseFold
             HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
             HandOverAccepted e => Change(file, e.Commitment, c => Hand(c)),
             HandOverDeclined e => Change(file, e.Commitment, c => c with { HandOver = null }),
-            CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at) }),
+            CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at, recorded.Version) }),
             CommitmentUnshared e => Change(file, e.Commitment, c => c with { Consent = null }),
             LifeEventReported e => Wake(
                 file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version) { ReportedBy = recorded.By }) }, e.LifeEvent, e.Woke, at),
@@ -46,18 +46,19 @@ public static class CaseFold
             ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredVersion = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
             NoticesSettled e => Settle(file, e, recorded),
+            MailReported e => file with { MailReports = file.MailReports.Add((e.Mail, e.To, e.State)) },
             _ => throw new InvalidOperationException($"An event that the fold does not know: {recorded.Event.GetType().Name}."),
         };
         return next with { Version = recorded.Version };
     }
 
-    private static CaseFile Join(CaseFile file, ParticipantJoined e, DateTimeOffset at) =>
-        file.Participant(e.Person) is null
-            ? file with { Participants = file.Participants.Add(new(e.Person, e.Role, at, false)) }
-            : file with
-            {
-                Participants = file.Participants.ConvertAll(p => p.Person == e.Person ? new(e.Person, e.Role, at, false) : p),
-            };
+    private static CaseFile Join(CaseFile file, ParticipantJoined e, Recorded recorded)
+    {
+        var isVouchedFor = e.ByCoordinator == true || recorded.By.Person is not { } by || file.RoleOf(by) is Role.Jobseeker;
+        var joined = new Participant(e.Person, e.Role, recorded.At, false, recorded.Version, isVouchedFor);
+        var index = file.Participants.FindIndex(p => p.Person == e.Person);
+        return file with { Participants = index < 0 ? file.Participants.Add(joined) : file.Participants.SetItem(index, joined) };
+    }
 
     // What they were asked to take over stays with its owner.
     private static CaseFile Leave(CaseFile file, PersonId person) => file with

@@ -83,9 +83,15 @@ public sealed record HandOver(PersonId To, DateOnly? From, string Reason, DateTi
 /// <summary>"This is not what we agreed": the promise stays in force, and is marked.</summary>
 public sealed record Objection(Actor By, DateTimeOffset At, string Note);
 
-/// <summary>Who else may read a promise, by the jobseeker's consent.</summary>
-public sealed record Consent(IReadOnlyList<Role> Roles, DateOnly? Until, string? Text, bool GivenAloud, Actor RecordedBy, DateTimeOffset At)
+/// <summary>Who else may read a promise, by the jobseeker's consent. <paramref name="InVersion"/>: where in the case it was given.</summary>
+public sealed record Consent(
+    IReadOnlyList<Role> Roles, DateOnly? Until, string? Text, bool GivenAloud, Actor RecordedBy, DateTimeOffset At, int InVersion)
 {
-    /// <summary>Whether it reaches this role on this day: its last day is <see cref="Until"/>.</summary>
-    public bool Reaches(Role role, DateOnly today) => Roles.Contains(role) && (Until is null || today <= Until);
+    /// <summary>
+    /// Whether it reaches this participant on this day: its last day is <see cref="Until"/>. Who joined after it was given is reached only if
+    /// they were vouched for: nobody widens a consent by adding somebody, or themself once more, with its role.
+    /// </summary>
+    public bool Reaches(Participant participant, DateOnly today) =>
+        Roles.Contains(participant.Role) && (Until is null || today <= Until)
+        && (participant.InVersion < InVersion || participant.IsVouchedFor);
 }

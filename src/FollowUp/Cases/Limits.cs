@@ -27,6 +27,12 @@ public static class Limits
     /// <summary>Life events of one case.</summary>
     public const int LifeEvents = 400;
 
+    /// <summary>The last places among them, kept free for the jobseeker, coordinators and other systems.</summary>
+    public const int LifeEventsKeptFree = 100;
+
+    /// <summary>Life events that each of the others may report in a case on one day.</summary>
+    public const int LifeEventsADay = 20;
+
     /// <summary>How far ahead a date may lie, in years.</summary>
     public const int YearsAhead = 10;
 

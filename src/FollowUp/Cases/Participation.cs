@@ -16,6 +16,12 @@ public sealed record Join(PersonId Person, Role Role)
             return Refusal.Forbid(ReasonCode.OnlyProfessionals);
         }
 
+        // Whoever coordinates one case of a team coordinates all of it: nobody makes themself, or a friend, that.
+        if (Role is Role.Coordinator && context.Viewer is not ({ Person: null } or { CoordinatesTeam: true }))
+        {
+            return Refusal.Forbid(ReasonCode.OnlySystemOrCoordinator);
+        }
+
         if (Role is Role.Jobseeker)
         {
             return Refusal.At("$.role", ReasonCode.OneJobseeker);
@@ -26,9 +32,11 @@ public sealed record Join(PersonId Person, Role Role)
             return Refusal.At("$", ReasonCode.TooManyParticipants, Limits.Participants);
         }
 
+        // A coordinator vouches for another, not for themself.
+        var byCoordinator = context.Viewer.CoordinatesTeam && context.Viewer.Person != Person;
         return file.IsPresent(Person)
             ? Refusal.Conflict(ReasonCode.AlreadyParticipant)
-            : Decision.Of(new CaseEvent.ParticipantJoined(Person, Role));
+            : Decision.Of(new CaseEvent.ParticipantJoined(Person, Role, byCoordinator ? true : null));
     }
 }
 

@@ -14,6 +14,7 @@ public enum ReasonCode
     NotATime,
     NotAnInstant,
     NotAnEmail,
+    EmailBeforeAt,
     NotAnId,
     NotALifeEvent,
     NumberOutOfRange,
@@ -64,6 +65,8 @@ public enum ReasonCode
     TooManyParticipants,
     LifeEventOutOfRange,
     LifeEventKnown,
+    LifeEventsToday,
+    LifeEventsKeptFree,
     KeptOnOutOfRange,
     KeptBeforeNotBefore,
     GivenOnOutOfRange,
@@ -76,6 +79,8 @@ public enum ReasonCode
     DeputyIsSelf,
     NoSuchPerson,
     AddressTaken,
+    AddressNotHere,
+    AddressOfAnotherName,
 
     // Conflicts with the state.
     CaseExists,
@@ -104,6 +109,10 @@ public enum ReasonCode
     OnlyCoordinator,
     OnlyJobseekerOrCoordinator,
     OnlySystemOrCoordinator,
+    OnlySystem,
+    OnlySelfOrAllCoordinator,
+    MailDetailIsTheirs,
+    NotToYourself,
     ConsentIsJobseekers,
 
     // Requests as such.

@@ -31,12 +31,11 @@ public static class Seeing
     public static Sight SightOf(this CaseFile file, Commitment c, Viewer viewer, DateOnly today)
     {
         var outline = viewer.CoordinatesTeam || viewer.Person is null;
-        if (viewer.Person is not { } person || !file.IsPresent(person))
+        if (viewer.Person is not { } person || file.Participant(person) is not { Left: false, Role: var role } participant)
         {
             return outline ? Sight.Outline : Sight.Nothing;
         }
 
-        var role = file.RoleOf(person)!.Value;
         var whole = role is Role.Jobseeker
             || c.IsOwnedBy(person)
             || c.Beneficiary == person
@@ -44,7 +43,7 @@ public static class Seeing
             || (c.IsProposed && c.WrittenBy.Person == person)
             || c.ForAllParticipants;
         return whole ? Sight.Whole
-            : c.Consent?.Reaches(role, today) == true ? Sight.Shared
+            : c.Consent?.Reaches(participant, today) == true ? Sight.Shared
             : outline || role is Role.Coordinator || c.FormerOwners.Contains(person) ? Sight.Outline
             : Sight.Nothing;
     }

@@ -12,6 +12,13 @@ public readonly record struct MailId(string Value) : IId<MailId>
 {
     public static MailId Of(string value) => new(value);
 
+    /// <summary>The mail whose id a provider gives back as a UUID; null where it is none.</summary>
+    public static MailId? OfUuid(string? uuid) => Guid.TryParse(uuid, out var id) ? new MailId(id.ToString("N")) : null;
+
+    /// <summary>The same id as a UUID.</summary>
+    /// <exception cref="FormatException">It is no id that was derived from what a mail tells.</exception>
+    public Guid ToUuid() => Guid.ParseExact(Value, "N");
+
     public override string ToString() => Value;
 }
 
@@ -24,7 +31,11 @@ public readonly record struct MailId(string Value) : IId<MailId>
 /// <param name="Html">The HTML part: same content, no remote resource.</param>
 /// <param name="Calendar">An iCalendar object (RFC 5545) to attach as <c>followup.ics</c>, or null.</param>
 public sealed record OutgoingMail(
-    MailId Id, EmailAddress To, string LanguageTag, string Subject, string Text, string Html, string? Calendar);
+    MailId Id, EmailAddress To, string LanguageTag, string Subject, string Text, string Html, string? Calendar)
+{
+    /// <summary>An earlier try may have brought it to the provider: one that can be asked for a mail's state is asked before it is sent again.</summary>
+    public bool MayHaveGone { get; init; }
+}
 
 /// <summary>What the provider said of a mail.</summary>
 public abstract record SendOutcome

@@ -108,7 +108,8 @@ internal sealed partial class MailRound(
         var mail = new MailInHand(
             bundle.InHand?.Mail.Mail ?? IdOf(delivery, tell), now + Claim, (bundle.InHand?.Mail.Tries ?? 0) + 1, bundle.IsDigest ? policy.Today(now) : null, false);
         var old = digests.Where(m => m.Mail is { Done: true } done && done.DigestOf < policy.Today(now)).ToList();
-        return await outbox.ClaimAsync(person, mail, bundle.InHand, [.. tell.Select(t => t.Row)], old, cancellation) is { } claimed
+        var sending = SentMail.Of(profile.Email!.Value, now, tell.Select(t => t.Row.Item));
+        return await outbox.ClaimAsync(person, mail, sending, bundle.InHand, [.. tell.Select(t => t.Row)], old, cancellation) is { } claimed
             ? await SendAsync(person, profile, mail, [.. tell.Where(t => claimed.Contains(t.Row))], now, cancellation)
             : now + ShortestWait;
     }
@@ -122,7 +123,10 @@ internal sealed partial class MailRound(
         }
 
         var outgoing = new OutgoingMail(
-            mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar);
+            mail.Mail, profile.Email!.Value, profile.Language.Tag(), content.Subject, content.Text, content.Html, content.Calendar)
+        {
+            MayHaveGone = mail.Tries > 1,
+        };
         var rows = tell.Select(t => t.Row).ToList();
         if (clock.GetUtcNow() > mail.ClaimedUntil - Sending)
         {

@@ -28,6 +28,28 @@ internal sealed record MailInHand(MailId Mail, DateTimeOffset ClaimedUntil, int 
     public bool Claiming { get; init; }
 }
 
+/// <summary>
+/// Where a mail went, written before the provider is called: only a report of such a mail, from this address, is believed. Kept for
+/// <see cref="Kept"/>, since a provider says within days what became of a mail.
+/// </summary>
+/// <param name="To">The address, as a hash.</param>
+/// <param name="At">When it was sent, or was about to be.</param>
+/// <param name="Cases">The cases that it tells of.</param>
+internal sealed record SentMail(string To, DateTimeOffset At, IReadOnlyList<CaseId> Cases)
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    // So that it fits into a row, whatever a digest gathers.
+    private const int MostCases = 1000;
+
+    public static SentMail Of(EmailAddress to, DateTimeOffset at, IEnumerable<OutboxItem> items) =>
+        new(HashOf(to), at, [.. items.Select(item => item.Case).Distinct().Take(MostCases)]);
+
+    public bool WentTo(EmailAddress address) => To == HashOf(address);
+
+    private static string HashOf(EmailAddress address) => StableId.Long(address.Normalised);
+}
+
 /// <summary>A row of an outbox, read.</summary>
 internal sealed record Waiting(string Key, string ETag, OutboxItem Item);
 
@@ -41,6 +63,10 @@ internal sealed record OutboxContent(IReadOnlyList<Waiting> Items, IReadOnlyList
 internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people)
 {
     private const string MailPrefix = "m|";
+    private const string SentPrefix = "s|";
+
+    // Items and mails in hand: all but what was sent, which comes after them.
+    private static readonly KeyRange Open = KeyRange.All with { Before = SentPrefix };
 
     // Of a claim's items, those that fit into one batch with the mail and a few old digests to clear away.
     private const int First = 90;
@@ -75,7 +101,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
 
     public async ValueTask<OutboxContent> ReadAsync(PersonId person, CancellationToken cancellation)
     {
-        var all = await rows.ReadAllAsync(Table.Outbox, person.Value, KeyRange.All, cancellation);
+        var all = await rows.ReadAllAsync(Table.Outbox, person.Value, Open, cancellation);
         return new(
             [.. all.Where(row => !IsMail(row)).Select(row => new Waiting(row.Key, row.ETag, RowJson.Read<OutboxItem>(row.Value)))],
             [.. all.Where(IsMail).Select(row => new InHand(row.Key, row.ETag, RowJson.Read<MailInHand>(row.Value)))]);
@@ -84,7 +110,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     /// <summary>Claims a mail and its items for one sender.</summary>
     /// <returns>The items that it tells; null if another holds any of the first batch of them.</returns>
     public async ValueTask<IReadOnlyList<Waiting>?> ClaimAsync(
-        PersonId person, MailInHand mail, InHand? known, IReadOnlyList<Waiting> items, IReadOnlyList<InHand> old, CancellationToken cancellation)
+        PersonId person, MailInHand mail, SentMail sent, InHand? known, IReadOnlyList<Waiting> items, IReadOnlyList<InHand> old, CancellationToken cancellation)
     {
         var free = items.Where(w => w.Item.Mail != mail.Mail).ToList();
         var begun = mail with { Claiming = free.Count > First && mail.Tries == 1 };
@@ -92,6 +118,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
         List<RowWrite> first =
         [
             known is null ? new RowWrite.Insert(MailKey(mail.Mail), value) : new RowWrite.Replace(known.Key, value, known.ETag),
+            new RowWrite.Upsert(SentPrefix + mail.Mail, RowJson.Write(sent)),
             .. old.Where(o => o.Key != known?.Key).Take(5).Select(o => new RowWrite.Delete(o.Key, o.ETag)),
         ];
         var claimed = items.Except(free).Concat(free.Take(First)).ToList();
@@ -111,6 +138,26 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
         }
 
         return !begun.Claiming || await RewriteAsync(person, begun, mail, cancellation) ? claimed : null;
+    }
+
+    /// <summary>Where a mail to this person went; null where it did not, or that is long ago.</summary>
+    public async ValueTask<SentMail?> SentAsync(PersonId person, MailId mail, CancellationToken cancellation) =>
+        await rows.GetAsync(Table.Outbox, person.Value, SentPrefix + mail, cancellation) is { } row ? RowJson.Read<SentMail>(row.Value) : null;
+
+    /// <summary>Forgets where mails went that were sent before an instant: a scan of all persons, for upkeep.</summary>
+    /// <returns>How many.</returns>
+    public async ValueTask<int> ForgetSentAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var forgotten = 0;
+        await foreach (var person in rows.AllPartitionsAsync(Table.Outbox, cancellation))
+        {
+            var sent = await rows.ReadAllAsync(Table.Outbox, person, KeyRange.Prefix(SentPrefix), cancellation);
+            string[] old = [.. sent.Where(row => RowJson.Read<SentMail>(row.Value).At < before).Select(row => row.Key)];
+            await rows.DeletePresentAsync(Table.Outbox, person, old, cancellation);
+            forgotten += old.Length;
+        }
+
+        return forgotten;
     }
 
     /// <summary>Lets go of a mail that is to be tried again later.</summary>

@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.Mail;
+using FollowUp.Store;
 using FollowUp.Web;
 using FollowUp.Web.Input;
 using FollowUp.Web.OpenApi;
@@ -9,10 +10,11 @@ using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUp.People;
 
-/// <summary>A profile as its owner, or a coordinator of their team, sees it.</summary>
+/// <summary>A profile as its owner, or a coordinator of all their teams, sees it.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Name">As they want to be called.</param>
 /// <param name="Email">Where mail goes.</param>
@@ -39,16 +41,15 @@ public sealed record ProfileAnswer(
         new(id, p.Name, p.Email, p.LanguageTag, p.Reserved, p.MailDetail, p.AddressRefused, p.AbsentFrom, p.AbsentUntil, p.Deputy);
 }
 
-/// <summary>Changing a person: by themself, or by a coordinator of their team.</summary>
-internal static class PersonEndpoints
+/// <summary>Changing a person: by themself, or, but for what is theirs alone to choose, by a coordinator of all their teams.</summary>
+internal static partial class PersonEndpoints
 {
-    private const int Attempts = 5;
-
     public static void MapPeople(this IEndpointRouteBuilder api) =>
         api.MapPatch("/people/{personId}", PatchAsync)
             .WithName("ChangePerson").Describes<PersonBody, ProfileAnswer>(OtherTexts.ChangePerson);
 
-    private static async Task<IResult> PatchAsync(HttpContext http, string personId, PeopleStore people, CaseGate gate, Callers callers)
+    private static async Task<IResult> PatchAsync(
+        HttpContext http, string personId, PeopleStore people, CaseGate gate, Callers callers, ILogger<Person> log)
     {
         var language = await callers.LanguageOfAsync(http);
         if (await callers.OfAsync(http) is not { } caller)
@@ -64,7 +65,7 @@ internal static class PersonEndpoints
 
         if (!MayChange(caller, person))
         {
-            return Problems.Of(Refusal.Forbid(ReasonCode.OnlySelfOrCoordinator), language);
+            return Problems.Of(Refusal.Forbid(ReasonCode.OnlySelfOrAllCoordinator), language);
         }
 
         var (body, problem) = await CaseGate.BodyAsync(http, language);
@@ -73,8 +74,28 @@ internal static class PersonEndpoints
             return problem;
         }
 
-        for (var attempt = 0; attempt < Attempts && person is not null; attempt++)
+        // Rule 13: that the text stands in a mail is the explicit choice of whoever gets it.
+        var isSelf = caller.Person?.Id == person.Id;
+        if (!isSelf && Gives(body!.Root, "mailDetail"))
         {
+            return Problems.Of(Refusal.Forbid(ReasonCode.MailDetailIsTheirs), language);
+        }
+
+        string? logged = null;
+        for (var attempt = 0; attempt < Contention.Attempts; attempt++)
+        {
+            if (attempt > 0)
+            {
+                await Contention.WaitAsync(attempt, http.RequestAborted);
+                person = await people.FindAsync(person.Id, http.RequestAborted) ?? person;
+            }
+
+            // They may have joined another team meanwhile.
+            if (!MayChange(caller, person))
+            {
+                return Problems.Of(Refusal.Forbid(ReasonCode.OnlySelfOrAllCoordinator), language);
+            }
+
             var flaws = new List<Flaw>();
             var changed = Read(new(body!.Root, "$", flaws), body.Root, person, gate.Policy.Today(gate.Now));
             if (changed.Deputy is { } deputy && !await MayStandInAsync(people, person, deputy, http.RequestAborted))
@@ -87,15 +108,25 @@ internal static class PersonEndpoints
                 return Problems.Of(new Refusal.Invalid(flaws), language);
             }
 
-            switch (await people.ReplaceAsync(person, changed, http.RequestAborted))
+            // Before it is done, as a read is before it is answered: nothing is done unseen, though what is seen may be refused yet.
+            var isSame = changed == person.Profile;
+            var what = isSame ? "profile" : "profile-changed";
+            if (!isSelf && what != logged)
+            {
+                await gate.LogAsync(person, caller, what, http.RequestAborted);
+                logged = what;
+            }
+
+            switch (isSame ? ProfileChange.Done : await people.ReplaceAsync(person, changed, http.RequestAborted))
             {
                 case ProfileChange.Done:
                     return Results.Json(ProfileAnswer.Of(person.Id, changed), ApiJson.Options);
                 case ProfileChange.AddressTaken:
-                    return Problems.Of(Refusal.At("$.email", ReasonCode.AddressTaken), language);
+                    LogAddressTaken(log, caller.Person!.Id, person.Id);
+                    var holder = await people.FindByAddressAsync(changed.Email!.Value, http.RequestAborted);
+                    var mayKnow = holder is not null && caller.Person.CoordinatesAllTeamsOf(holder);
+                    return Problems.Of(Refusal.At("$.email", mayKnow ? ReasonCode.AddressTaken : ReasonCode.AddressNotHere), language);
             }
-
-            person = await people.FindAsync(person.Id, http.RequestAborted);
         }
 
         return Problems.Of(ProblemKind.Unavailable, language, new(ReasonCode.Busy, []));
@@ -141,15 +172,24 @@ internal static class PersonEndpoints
         return email is null && !Cleared("email") ? changed : changed with { AddressRefused = false };
     }
 
+    private static bool Gives(System.Text.Json.JsonElement body, string member) =>
+        body.ValueKind is System.Text.Json.JsonValueKind.Object && body.TryGetProperty(member, out _);
+
+    // Of all teams: who opens a case for somebody has not got a hold of what their other teams know.
     private static bool MayChange(Caller caller, Person person) =>
-        caller.Person?.Id == person.Id || (caller.Person is { } other && person.Memberships.Any(m => other.Coordinates(m.Team)));
+        caller.Person is { } other && (other.Id == person.Id || other.CoordinatesAllTeamsOf(person));
 
     private static bool MayKnow(Caller caller, Person person) =>
-        MayChange(caller, person) || caller.Person?.Memberships.Any(m => person.Memberships.Any(other => other.Case == m.Case)) == true;
+        caller.Person is { } other && (MayChange(caller, person)
+            || person.Memberships.Any(m => other.Coordinates(m.Team) || other.Memberships.Any(own => own.Case == m.Case)));
 
     // A deputy learns references and dates of what they stand in for: somebody of the same team.
     private static async ValueTask<bool> MayStandInAsync(PeopleStore people, Person person, PersonId deputy, CancellationToken cancellation) =>
         deputy == person.Id
         || (await people.FindAsync(deputy, cancellation) is { } other
             && other.Memberships.Any(m => m.Role is not Role.Jobseeker && person.Memberships.Any(own => own.Team == m.Team)));
+
+    // Once is a slip of the hand; often is somebody who asks the service whom it knows.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Person {Caller} asked for an address for {Person} that somebody else has")]
+    private static partial void LogAddressTaken(ILogger log, PersonId caller, PersonId person);
 }

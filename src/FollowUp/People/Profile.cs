@@ -49,6 +49,9 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
         _ => Language.Bokmal,
     };
 
+    /// <summary>Whether this is their name, however it is spaced and in whichever case.</summary>
+    public bool IsCalled(string name) => Plain(Name) == Plain(name);
+
     /// <summary>Whether a mail may be sent at all.</summary>
     [JsonIgnore]
     public bool TakesMail => Email is not null && !Reserved && !AddressRefused;
@@ -57,6 +60,9 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
 
     /// <summary>The deputy who stands in on this day, if one does.</summary>
     public PersonId? DeputyOn(DateOnly today) => IsAbsent(today) ? Deputy : null;
+
+    private static string Plain(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }
 
 /// <summary>A case that a person takes part in: derived from the case, and repaired from it.</summary>
@@ -66,6 +72,9 @@ public sealed record Membership(CaseId Case, string Team, Role Role);
 public sealed record Person(PersonId Id, Profile Profile, IReadOnlyList<Membership> Memberships, string ETag)
 {
     public bool Coordinates(string team) => Memberships.Any(m => m.Role is Role.Coordinator && m.Team == team);
+
+    /// <summary>Whether they coordinate each team in which the other takes part; not where the other takes part in none.</summary>
+    public bool CoordinatesAllTeamsOf(Person other) => other.Memberships.Count > 0 && other.Memberships.All(m => Coordinates(m.Team));
 
     public IEnumerable<string> CoordinatedTeams => Memberships.Where(m => m.Role is Role.Coordinator).Select(m => m.Team).Distinct();
 }

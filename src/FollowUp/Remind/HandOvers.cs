@@ -29,6 +29,12 @@ public sealed record AskHandOver(CommitmentId Id, PersonId To, DateOnly? From, s
             return Refusal.At("$.to", ReasonCode.OwnerAlready);
         }
 
+        // The one asked reads the text before accepting: nobody gets to read it by asking themself.
+        if (To == acting.Person && file.TextFor(c, context.Viewer, context.Today) != c.Text)
+        {
+            return Refusal.Forbid(ReasonCode.NotToYourself);
+        }
+
         if (file.RoleOf(To) is Role.Jobseeker || c.Terms is Terms.Wish)
         {
             return Refusal.At("$.to", ReasonCode.NotToJobseeker);

@@ -28,9 +28,9 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             return flaw;
         }
 
-        if (file.LifeEvents.Count >= Limits.LifeEvents)
+        if (LifeEventRoom.FlawOf(file, context) is { } full)
         {
-            return Refusal.At("$", ReasonCode.TooManyInCase, Limits.LifeEvents);
+            return full;
         }
 
         var id = new LifeEventId($"l{file.LifeEvents.Count + 1}");

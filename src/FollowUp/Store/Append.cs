@@ -27,5 +27,5 @@ internal sealed class Append
 
     public CaseFile After { get; }
 
-    public bool IsOnlySettling => Events.All(e => e.Event is CaseEvent.NoticesSettled or CaseEvent.ConfirmationTasked);
+    public bool IsOnlySettling => Events.All(e => e.Event is CaseEvent.NoticesSettled or CaseEvent.ConfirmationTasked or CaseEvent.MailReported);
 }

@@ -18,8 +18,6 @@ internal sealed partial class CaseStore(
     private static readonly TimeSpan HintLead = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AppendBy = TimeSpan.FromMinutes(1);
 
-    private const int Attempts = 20;
-
     public async ValueTask<CaseFile> LoadAsync(CaseId id, CancellationToken cancellation) =>
         known.Find(id) is { } file
         && EventRows.GoOn(file, await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.From(file), cancellation)) is { } now
@@ -53,8 +51,9 @@ internal sealed partial class CaseStore(
         Func<CaseFile, CaseFile, CommandContext, StoredAnswer> respond,
         CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Contention.Attempts; attempt++)
         {
+            await Contention.WaitAsync(attempt, cancellation);
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
             var decision = Decided(file, request, context, decide);
@@ -113,8 +112,9 @@ internal sealed partial class CaseStore(
     public async ValueTask<Looked> WakeAsync(
         CaseId id, IReadOnlyList<Wakeup> met, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Contention.Attempts; attempt++)
         {
+            await Contention.WaitAsync(attempt, cancellation);
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, Actor.Service, default, cancellation);
             var append = new Append(file, Remind.WakeUp.Decide(file, context), context, ids.Next());
@@ -128,7 +128,7 @@ internal sealed partial class CaseStore(
             return new(plans, Wakeups.After(met, append.After.Version, Remind.WakeUp.Next(append.After, context)));
         }
 
-        throw new StoreUnavailableException($"Case {id} was written by others {Attempts} times in a row.");
+        throw new StoreUnavailableException($"Case {id} was written by others {Contention.Attempts} times in a row.");
     }
 
     /// <summary>Derives everything from a case again, as if each of its derived rows had been lost.</summary>
@@ -143,8 +143,14 @@ internal sealed partial class CaseStore(
     /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
     public async ValueTask<CaseFile> RecordAsync(CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Contention.Attempts; attempt++)
         {
+            if (attempt > 0)
+            {
+                await Contention.WaitAsync(attempt, cancellation);
+                file = await LoadAsync(file.Id, cancellation);
+            }
+
             var context = await ContextAsync(file, Actor.Service, default, cancellation);
             var append = new Append(file, decide(file, context), context, ids.Next());
             if (append.Events.Count == 0)
@@ -160,11 +166,9 @@ internal sealed partial class CaseStore(
             {
                 return append.After;
             }
-
-            file = await LoadAsync(file.Id, cancellation);
         }
 
-        throw new StoreUnavailableException($"Case {file.Id} was written by others {Attempts} times in a row.");
+        throw new StoreUnavailableException($"Case {file.Id} was written by others {Contention.Attempts} times in a row.");
     }
 
     private void Count(Append append)

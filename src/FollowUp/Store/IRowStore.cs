@@ -9,6 +9,7 @@ public enum Table
     Overview,
     People,
     Access,
+    Keys,
 }
 
 /// <summary>A stored row. <paramref name="ETag"/> changes with every write of the row, also when it was deleted and inserted again.</summary>

@@ -1,5 +1,6 @@
 using FollowUp.Audit;
 using FollowUp.Cases;
+using FollowUp.People;
 using FollowUp.Schedule;
 using FollowUp.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,7 @@ public sealed partial class NightlyUpkeep
     private readonly IRowStore _rows;
     private readonly Upkeep _upkeep;
     private readonly Overview _overview;
+    private readonly Outbox _outbox;
     private readonly ServiceMetrics _metrics;
     private readonly SchedulePolicy _policy;
     private readonly UpkeepOptions _options;
@@ -44,10 +46,10 @@ public sealed partial class NightlyUpkeep
     private readonly ILogger<NightlyUpkeep> _logger;
 
     internal NightlyUpkeep(
-        IRowStore rows, Upkeep upkeep, Overview overview, ServiceMetrics metrics, SchedulePolicy policy, IOptions<UpkeepOptions> options, TimeProvider clock,
+        IRowStore rows, Upkeep upkeep, Overview overview, Outbox outbox, ServiceMetrics metrics, SchedulePolicy policy, IOptions<UpkeepOptions> options, TimeProvider clock,
         ILogger<NightlyUpkeep> logger)
     {
-        (_rows, _upkeep, _overview, _metrics, _policy, _options, _clock, _logger) = (rows, upkeep, overview, metrics, policy, options.Value, clock, logger);
+        (_rows, _upkeep, _overview, _outbox, _metrics, _policy, _options, _clock, _logger) = (rows, upkeep, overview, outbox, metrics, policy, options.Value, clock, logger);
     }
 
     public async Task<UpkeepResult> RunAsync(CancellationToken cancellation)
@@ -67,11 +69,11 @@ public sealed partial class NightlyUpkeep
             {
                 cases++;
                 var check = await _upkeep.VerifyAsync(id, cancellation);
-                if (check.Trouble is not null)
+                if (!check.CanBeRebuilt)
                 {
                     // Not derived again: what is derived is what tells how it was.
                     broken++;
-                    LogBroken(id, check.Trouble);
+                    LogBroken(id, check.Trouble!);
                     continue;
                 }
 
@@ -79,12 +81,15 @@ public sealed partial class NightlyUpkeep
                 removed += await RemoveAnswersAsync(id, now.AddDays(-_options.KeepAnswersDays), cancellation);
                 removed += await RemoveReadingsAsync(id, now.AddDays(-_options.KeepAccessDays), cancellation);
             }
-            catch (StoreUnavailableException unavailable)
+            catch (Exception exception) when (exception is not (StoreUnavailableException or OperationCanceledException))
             {
-                LogLeft(unavailable, id);
+                // One case that cannot be read does not keep the others from being looked at; a store that does not answer does.
+                broken++;
+                LogUnreadable(exception, id);
             }
         }
 
+        removed += await _outbox.ForgetSentAsync(now - SentMail.Kept, cancellation);
         var overdue = 0;
         await foreach (var team in _rows.AllPartitionsAsync(Table.Overview, cancellation))
         {
@@ -118,8 +123,8 @@ public sealed partial class NightlyUpkeep
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case} is broken: {Trouble}. docs/operations.md says what to do")]
     private partial void LogBroken(CaseId @case, string trouble);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case} is left to another night: the store is unavailable")]
-    private partial void LogLeft(Exception exception, CaseId @case);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case} cannot be read. docs/operations.md says what to do")]
+    private partial void LogUnreadable(Exception exception, CaseId @case);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Upkeep: {Result}")]
     private partial void LogDone(UpkeepResult result);

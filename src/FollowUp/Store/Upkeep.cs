@@ -4,7 +4,11 @@ using FollowUp.Cases;
 namespace FollowUp.Store;
 
 /// <summary>What a check of one case found; <paramref name="Trouble"/> null where it is whole.</summary>
-public sealed record CaseCheck(CaseId Case, int Events, string? Trouble);
+public sealed record CaseCheck(CaseId Case, int Events, string? Trouble)
+{
+    /// <summary>The case itself is whole: what is missing can be derived from it again.</summary>
+    public bool CanBeRebuilt { get; init; }
+}
 
 /// <summary>Checks every case's chain, and makes again what is derived.</summary>
 public sealed class Upkeep
@@ -41,7 +45,7 @@ public sealed class Upkeep
             head = EventRows.Split(row).Hash;
         }
 
-        return new(id, rows.Count, await EndOfAsync(id, rows, cancellation));
+        return await EndOfAsync(id, rows, cancellation);
     }
 
     /// <summary>Derives a case's overview, memberships, outbox and next wake-up again. Nothing is decided, and nothing is sent.</summary>
@@ -64,18 +68,19 @@ public sealed class Upkeep
     }
 
     // The overview names the newest row it was derived from: a case that ends before it has lost its end.
-    private async ValueTask<string?> EndOfAsync(CaseId id, IReadOnlyList<Row> rows, CancellationToken cancellation)
+    private async ValueTask<CaseCheck> EndOfAsync(CaseId id, IReadOnlyList<Row> rows, CancellationToken cancellation)
     {
         var file = EventRows.Fold(new CaseFile(id), rows);
         var overview = await _rows.GetAsync(Table.Overview, OverviewRow.Partition(file.Team), id.Value, cancellation);
         if (overview is null)
         {
-            return "is not in its team's overview: run rebuild";
+            return new(id, rows.Count, "is not in its team's overview: run rebuild") { CanBeRebuilt = true };
         }
 
         var known = RowJson.Read<OverviewRow>(overview.Value);
-        return known.Version > rows.Count ? $"ends at event {rows.Count}, but event {known.Version} was seen"
+        var trouble = known.Version > rows.Count ? $"ends at event {rows.Count}, but event {known.Version} was seen"
             : known.Version > 0 && EventRows.Split(rows[known.Version - 1]).Hash != known.Head ? $"event {known.Version}: is not the one that was seen when it was new"
             : null;
+        return new(id, rows.Count, trouble) { CanBeRebuilt = trouble is null };
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
 
-/// <summary>What a sign-in scheme says of whoever calls: one of these two claims.</summary>
+/// <summary>What a sign-in scheme says of whoever calls: one of these claims.</summary>
 public static class CallerClaims
 {
     /// <summary>A person; the value is their id.</summary>
@@ -14,6 +14,9 @@ public static class CallerClaims
 
     /// <summary>Another system, such as the one that opens cases.</summary>
     public const string System = "followup:system";
+
+    /// <summary>A mail provider that brings delivery reports, and may do nothing else.</summary>
+    public const string Reporter = "followup:reporter";
 }
 
 /// <summary>Whoever calls: a person with their memberships, or, with <paramref name="Person"/> null, another system.</summary>

@@ -140,6 +140,16 @@ internal sealed class CaseGate(
         return log.WriteAsync(file.Id, new(Now, caller.By, role, what), cancellation);
     }
 
+    /// <summary>Notes in each of a person's cases that somebody else saw their profile, or changed it.</summary>
+    public async ValueTask LogAsync(Person of, Caller caller, string what, CancellationToken cancellation)
+    {
+        foreach (var membership in of.Memberships)
+        {
+            var role = caller.Person?.Memberships.FirstOrDefault(own => own.Case == membership.Case)?.Role ?? Role.Coordinator;
+            await log.WriteAsync(membership.Case, new(Now, caller.By, Kebab.Of(role), what, of.Id), cancellation);
+        }
+    }
+
     /// <summary>The names of people, by id.</summary>
     public async ValueTask<Dictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> ids, CancellationToken cancellation)
     {

@@ -34,10 +34,13 @@ internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
-            // Whoever asked has gone; there is nobody to answer.
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Whoever asked has gone, perhaps in the middle of what they sent; there is nobody to answer.
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (StoreUnavailableException exception) when (!http.Response.HasStarted)
         {

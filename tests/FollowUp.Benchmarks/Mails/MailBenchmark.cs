@@ -36,7 +36,7 @@ internal static class MailBenchmark
         var ready = new List<MimeMessage>();
         foreach (var (model, i) in models.Select((model, i) => (model, i)))
         {
-            ready.Add(composer.Compose(await RenderAsync(renderer, model, i)));
+            ready.Add(composer.Compose(await RenderAsync(renderer, model, i))!);
         }
 
         using var sink = new Sink();

@@ -155,4 +155,24 @@ public class LifeEventJourneys : Journey
             Assert.DoesNotContain(Note, (await other.GetAsync($"{Case}/history")).Text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task However_much_one_participant_reports_there_is_room_for_the_jobseeker()
+    {
+        var added = (await Solveig.PostAsync($"{Case}/participants", new { name = "Tor", email = "tor@kommune.example", role = "other", language = "en" })).Is(201);
+        var tor = new Person(Service, "Tor", "other") { Id = (string)added.Json["id"]! };
+        var first = new DateOnly(2027, 2, 1);
+        for (var i = 0; i < 20; i++)
+        {
+            (await ReportAsync(tor, "job-at-risk", $"{first.AddDays(i):yyyy-MM-dd}")).Is(201);
+        }
+
+        Assert.Equal(["$"], (await ReportAsync(tor, "job-at-risk", "2027-03-01")).Is(422).Paths);
+        (await ReportAsync(tor, "job-at-risk", "2027-02-01")).Is(200);
+        (await ReportAsync(Solveig, "job-at-risk", "2027-03-01")).Is(201);
+        (await ReportAsync(Ola, "job-ended", "2027-01-11")).Is(201);
+
+        await Clock.ToAsync("2027-01-12T09:00");
+        (await ReportAsync(tor, "job-at-risk", "2027-03-02")).Is(201);
+    }
 }

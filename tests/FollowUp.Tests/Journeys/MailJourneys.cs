@@ -157,48 +157,6 @@ public class MailJourneys : Journey
     }
 
     [Fact]
-    public async Task A_bounced_address_becomes_work_for_the_coordinator_and_a_new_address_is_tried()
-    {
-        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
-        var report = new[] { new { eventType = "Microsoft.Communication.EmailDeliveryReportReceived", data = new { recipient = Ola.Email, status = "Bounced" } } };
-        (await OtherSystem.PostAsync("/api/delivery-reports", report)).Is(200);
-        (await OtherSystem.PostAsync("/api/delivery-reports", report)).Is(200);
-        await Clock.ToAsync("2027-01-12T12:00");
-
-        Assert.Empty(await Ola.MailsAsync());
-        Assert.Contains("Returned e-mail", (await Kari.MailsAsync()).Single().Text, StringComparison.Ordinal);
-        Assert.Equal("to-be-given", (string)(await Solveig.GetAsync(Case)).Json["confirmations"]![0]!["state"]!);
-
-        var changed = (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200).Json;
-        Assert.False((bool)changed["addressRefused"]!);
-    }
-
-    [Fact]
-    public async Task A_bounce_that_is_reported_again_on_another_day_is_told_once()
-    {
-        async Task BouncesAsync(string messageId)
-        {
-            var data = new { messageId, recipient = Ola.Email, status = "Bounced" };
-            (await OtherSystem.PostAsync("/api/delivery-reports", new[] { new { eventType = "Microsoft.Communication.EmailDeliveryReportReceived", data } })).Is(200);
-        }
-
-        await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000001");
-        await Clock.ToAsync("2027-01-12T12:00");
-
-        // As it is where the process died before it marked the address, and Event Grid delivers the report again.
-        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200);
-        await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000001");
-        await Clock.ToAsync("2027-01-14T12:00");
-        Assert.Equal(["2027-01-12 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
-
-        // Another mail is another report.
-        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = Ola.Email })).Is(200);
-        await BouncesAsync("0b2c3d4e-0000-4000-8000-000000000002");
-        await Clock.ToAsync("2027-01-15T12:00");
-        Assert.Equal(["2027-01-12 08:00", "2027-01-15 08:00"], (await Kari.MailsAsync()).Select(m => m.At));
-    }
-
-    [Fact]
     public async Task With_the_jobseekers_explicit_choice_the_text_is_in_the_mail()
     {
         Service.TextsInMail.Add(Ola.Email);

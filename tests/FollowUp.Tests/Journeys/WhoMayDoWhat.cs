@@ -56,6 +56,8 @@ internal static class WhoMayDoWhat
             who.PutAsync($"{s.Case}/life-events/{s.Event}", new { on = $"2027-03-{n + 1:00}" })),
         new("POST /api/cases/{caseId}/participants", "", [403, 201, 201, 201, 201, 404, 401, 401, 201], (s, who, n) =>
             who.PostAsync($"{s.Case}/participants", new { name = $"Tor{n}", email = $"tor{n}@kommune.example", role = "other", language = "nb" })),
+        new("POST /api/cases/{caseId}/participants", "a coordinator", [403, 403, 403, 201, 201, 404, 401, 401, 201], (s, who, n) =>
+            who.PostAsync($"{s.Case}/participants", new { name = $"Siv{n}", email = $"siv{n}@kommune.example", role = "coordinator", language = "nb" })),
         new("DELETE /api/cases/{caseId}/participants/{personId}", "another", [403, 403, 403, 204, 204, 404, 401, 401, 403], (s, who, n) =>
             who.DeleteAsync($"{s.Case}/participants/{s.Leaving[n].Id}")),
         new("POST /api/cases/{caseId}/confirmations/{id}/given", "", [403, 200, 200, 200, 403, 404, 401, 401, 403], (s, who, n) =>
@@ -64,10 +66,15 @@ internal static class WhoMayDoWhat
             who.PatchAsync($"/api/people/{s.Solveig.Id}", new { language = "en" })),
         new("PATCH /api/people/{personId}", "the jobseeker", [200, 403, 403, 200, 200, 404, 401, 401, 404], (s, who, _) =>
             who.PatchAsync($"/api/people/{s.Ola.Id}", new { language = "en" })),
+        new("PATCH /api/people/{personId}", "the jobseeker's mailDetail", [200, 403, 403, 403, 403, 404, 401, 401, 404], (s, who, _) =>
+            who.PatchAsync($"/api/people/{s.Ola.Id}", new { mailDetail = "link" })),
+        new("PATCH /api/people/{personId}", "who is in another team too", [403, 403, 403, 403, 403, 404, 401, 401, 404], (s, who, _) =>
+            who.PatchAsync($"/api/people/{s.InTwoTeams.Id}", new { language = "en" })),
         new("GET /api/overdue", "", [403, 403, 403, 200, 200, 403, 401, 401, 403], (s, who, _) => who.GetAsync("/api/overdue")),
         new("GET /api/overdue.csv", "", [403, 403, 403, 200, 200, 403, 401, 401, 403], (s, who, _) => who.GetAsync("/api/overdue.csv")),
         new("GET /api/calendar/{year}", "", [200, 200, 200, 200, 200, 200, 401, 401, 200], (s, who, _) => who.GetAsync("/api/calendar/2027")),
         new("POST /api/delivery-reports", "", [403, 403, 403, 403, 403, 403, 401, 401, 200], (s, who, _) => who.PostAsync("/api/delivery-reports", new JsonArray())),
+        new("OPTIONS /api/delivery-reports", "", [200, 200, 200, 200, 200, 200, 200, 200, 200], (s, who, _) => who.SendAsync(HttpMethod.Options, "/api/delivery-reports")),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
     ];
 
@@ -101,7 +108,7 @@ internal static class WhoMayDoWhat
 }
 
 /// <summary>A case made ready for one row: for each caller a promise of their own to try it on.</summary>
-internal sealed class RightsCase(Journey journey, string @case, Person[] leaving)
+internal sealed class RightsCase(Journey journey, string @case, Person[] leaving, Person inTwoTeams)
 {
     public string Case => @case;
 
@@ -114,6 +121,9 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
     public Person Amina => journey.Amina;
 
     public Person[] Leaving => leaving;
+
+    /// <summary>In this case, and in one of a team that nobody here coordinates.</summary>
+    public Person InTwoTeams => inTwoTeams;
 
     public string[] Mine { get; private set; } = [];
 

@@ -14,13 +14,15 @@ public class WhoMayDoWhatJourneys : Journey
         await OpenAsync(Somebody("Per", "jobseeker"), boss);
         var stranger = Somebody("Tuva", "therapist");
         await OpenAsync("Team Sør", Somebody("Liv", "jobseeker"), null, stranger);
+        var inTwoTeams = Somebody("Randi", "other");
+        await OpenAsync("Team Vest", Somebody("Siri", "jobseeker"), null, inTwoTeams);
         Caller[] callers = [Ola, Solveig, Jonas, Kari, boss, stranger, Service.As("Demo p0000000000000000"), Service.As(null), OtherSystem];
 
         var wrong = new List<string>();
         foreach (var right in WhoMayDoWhat.All)
         {
             Person[] leaving = [.. WhoMayDoWhat.Roles.Select((_, i) => Somebody($"Gjest{i}", "other"))];
-            var ready = new RightsCase(this, await OpenAsync(Ola, [Solveig, Jonas, Amina, Kari, .. leaving]), leaving);
+            var ready = new RightsCase(this, await OpenAsync(Ola, [Solveig, Jonas, Amina, Kari, inTwoTeams, .. leaving]), leaving, inTwoTeams);
             await ready.PrepareAsync(right);
             var rows = await RowsOfPeopleAsync();
             for (var i = 0; i < callers.Length; i++)

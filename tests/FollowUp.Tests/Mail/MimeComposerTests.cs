@@ -93,6 +93,20 @@ public class MimeComposerTests
         Assert.Equal("followup@Service.example", message.From.Mailboxes.Single().Address);
     }
 
+    [Fact]
+    public void A_domain_in_other_letters_goes_in_ascii() =>
+        Assert.Contains("\r\nTo: ola@xn--blbr-roah.example\r\n", Raw(Mails.To("ola@bl\u00e5b\u00e6r.example")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("odd..n@a1.example")]
+    [InlineData(".a@x.example")]
+    [InlineData("a.@x.example")]
+    public void An_address_that_was_taken_once_and_no_mail_goes_to_gives_no_message(string address)
+    {
+        Assert.False(EmailAddress.TryParse(address, out _));
+        Assert.Null(_composer.Compose(Mails.To(address)));
+    }
+
     [Theory]
     [InlineData("nb\r\nBcc: other@home.example")]
     [InlineData("")]
@@ -118,7 +132,7 @@ public class MimeComposerTests
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
         using var stream = new MemoryStream();
-        composer.Compose(mail).WriteTo(format, stream);
+        composer.Compose(mail)!.WriteTo(format, stream);
         return System.Text.Encoding.Latin1.GetString(stream.ToArray());
     }
 }

@@ -53,6 +53,28 @@ public class LifeEventTests
     }
 
     [Fact]
+    public void The_last_places_are_kept_for_the_jobseeker_and_coordinators()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        for (var i = 0; i < Limits.LifeEvents - Limits.LifeEventsKeptFree; i++)
+        {
+            var by = new[] { Solveig, Jonas, Sigrid }[i % 3];
+            story.At(story.Local("2026-03-02 09:00").AddDays(i / 60)).Does(by, Do.Report("job-at-risk", $"{Day("2026-06-01").AddDays(i):yyyy-MM-dd}"));
+        }
+
+        Assert.All([Solveig, Jonas, Sigrid], p => Assert.Equal(ReasonCode.LifeEventsToday, story.Refused(p, Do.Report("job-ended", "2026-03-02"))));
+        story.At("2026-04-01 12:00");
+        Assert.Equal(ReasonCode.LifeEventsKeptFree, story.Refused(Solveig, Do.Report("job-ended", "2026-03-02")));
+        for (var i = 0; i < Limits.LifeEventsKeptFree - 1; i++)
+        {
+            story.Does(i % 2 == 0 ? Ola : Kari, Do.Report("support-requested", $"{Day("2026-06-01").AddDays(i):yyyy-MM-dd}"));
+        }
+
+        Assert.NotEmpty(story.Does(Ola, Do.Report("job-ended", "2026-03-30")));
+        Assert.Equal(ReasonCode.TooManyInCase, story.Refused(Ola, Do.Report("job-ended", "2026-03-31")));
+    }
+
+    [Fact]
     public void What_is_overdue_stays_overdue_when_its_event_is_moved()
     {
         var story = With(Promised.Contingent(Solveig, "job-ended", 2));

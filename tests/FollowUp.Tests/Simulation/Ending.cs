@@ -74,6 +74,8 @@ internal static partial class Ending
                 case Table.People:
                     text.AppendLine(CultureInfo.InvariantCulture, $"people {row.Partition} {row.Key} {row.Value}");
                     break;
+                case Table.Outbox when row.Key.StartsWith("s|", StringComparison.Ordinal):
+                    break;
                 case Table.Outbox when row.Key.StartsWith("m|", StringComparison.Ordinal):
                     text.Append(withUnderWay ? $"mail {row.Partition} {row.Key} {row.Value}\n" : "");
                     break;
@@ -103,7 +105,7 @@ internal static partial class Ending
 
         // A hint lies two minutes ahead, and a claim five: that is how long a thing that broke off may rest.
         var soon = player.Clock.Now + TimeSpan.FromMinutes(6);
-        var outbox = player.Store.Dump().Where(row => row.Table is Table.Outbox && !row.Key.StartsWith("m|", StringComparison.Ordinal))
+        var outbox = player.Store.Dump().Where(row => row.Table is Table.Outbox && row.Key[..2] is not ("m|" or "s|"))
             .Select(row => (To: row.Partition, Item: RowJson.Read<OutboxItem>(row.Value))).ToList();
         foreach (var id in await world.Upkeep.CasesAsync(CancellationToken.None))
         {

@@ -28,6 +28,8 @@ public partial class RefusalWordingTests
         [ReasonCode.TooManyInCase] = [[1], [400]],
         [ReasonCode.TooManyParticipants] = [[1], [2], [30]],
         [ReasonCode.LifeEventOutOfRange] = [[Friday, Thursday]],
+        [ReasonCode.LifeEventsToday] = [[20]],
+        [ReasonCode.LifeEventsKeptFree] = [[100]],
         [ReasonCode.KeptBeforeNotBefore] = [[Friday]],
         [ReasonCode.GivenOnOutOfRange] = [[Friday]],
         [ReasonCode.WhichOccurrence] = [["2026-03-02, 2026-03-09"], ["a1, a2, a3, a4, a5, a6, a7, a8, a9, a10"]],

@@ -136,7 +136,9 @@ internal sealed class Fields
             return address;
         }
 
-        Add(member, TextRules.HasIdentityNumber(text) ? ReasonCode.IdentityNumber : ReasonCode.NotAnEmail);
+        Add(member, TextRules.HasIdentityNumber(text) ? ReasonCode.IdentityNumber
+            : EmailAddress.HasOtherLettersBeforeAt(text) ? ReasonCode.EmailBeforeAt
+            : ReasonCode.NotAnEmail);
         return null;
     }
 

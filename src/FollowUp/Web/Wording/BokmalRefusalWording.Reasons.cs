@@ -19,6 +19,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.NotAnInstant =>
             "Dette er ikke et fullstendig tidspunkt. Skriv det som ISO 8601 med avstand til UTC, for eksempel `2026-03-31T09:30:00+02:00`.",
         ReasonCode.NotAnEmail => "Dette ser ikke ut som en e-postadresse. Skriv hele adressen, for eksempel `navn@example.org`.",
+        ReasonCode.EmailBeforeAt => "Foran @ står det bokstaver som mange e-postsystemer ikke tar imot. Bruk en adresse med a–z der.",
         ReasonCode.NotAnId => "Dette ser ikke ut som en id. Kopier id-en slik du fikk den.",
         ReasonCode.NotALifeEvent =>
             "Dette er ikke navnet på en hendelse. Bruk 3 til 40 små bokstaver (a–z) og bindestreker, for eksempel `job-ended`.",
@@ -79,6 +80,10 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Velg en dag fra {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendelsen er allerede meldt for den dagen. Velg en annen dag, eller la den stå som den er.",
+        ReasonCode.LifeEventsKeptFree =>
+            $"De siste {arguments.Number(0)} plassene i saken er holdt av til jobbsøkeren og koordinatorer. Du kan spørre en av dem.",
+        ReasonCode.LifeEventsToday =>
+            $"Du har meldt {arguments.Number(0)} hendelser her i dag. Jobbsøkeren eller en koordinator kan melde flere.",
         ReasonCode.KeptOnOutOfRange =>
             "Denne dagen er ikke kommet ennå, eller den er lenge før løftet. Velg en dag fra dagen for løftet til i dag.",
         ReasonCode.KeptBeforeNotBefore => $"Tidligste dag for dette er {Date(arguments.Date(0))}. Velg den dagen eller en senere dag.",
@@ -94,6 +99,8 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.DeputyIsSelf => "Vikaren og den som er borte, er samme person. Velg en annen person.",
         ReasonCode.NoSuchPerson => "Fant ingen person med denne id-en. Sjekk id-en.",
         ReasonCode.AddressTaken => "Denne e-postadressen hører til en annen person. Bruk en annen adresse.",
+        ReasonCode.AddressOfAnotherName => "Denne adressen hører til en med et annet navn her. Sjekk adressen og navnet.",
+        ReasonCode.AddressNotHere => "Denne adressen kan ikke brukes her. Bruk en annen, eller spør koordinatoren din.",
 
         ReasonCode.CaseExists => "Denne saken finnes allerede. Bruk den som er der.",
         ReasonCode.AlreadyParticipant => "Denne personen er allerede deltaker i saken. Du trenger ikke å legge til personen på nytt.",
@@ -126,6 +133,13 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.OnlyJobseekerOrCoordinator => "Bare jobbsøkeren og koordinatorer har tilgang her. Du kan spørre en av dem.",
         ReasonCode.OnlySystemOrCoordinator =>
             "Bare en koordinator eller et tilkoblet system kan gjøre dette. Du kan spørre en koordinator.",
+        ReasonCode.NotToYourself =>
+            "Du kan ikke lese dette løftet og kan derfor ikke overta det selv. Be jobbsøkeren dele det med deg, eller velg en annen deltaker.",
+        ReasonCode.MailDetailIsTheirs => "Bare personen selv kan velge hvor mye som skal stå i e-posten. Ta bort `mailDetail`.",
+        ReasonCode.OnlySelfOrAllCoordinator =>
+            "Bare personen selv, eller en koordinator for alle teamene deres, kan gjøre dette. Du kan spørre personen.",
+        ReasonCode.OnlySystem =>
+            "Bare et tilkoblet system kan gjøre dette, for eksempel det som sender e-posten. Du trenger ikke å gjøre noe.",
         ReasonCode.ConsentIsJobseekers =>
             "Bare jobbsøkeren kan si ja til deling. Er det sagt ja muntlig, kan du sende `givenAloud` som `true`.",
 

@@ -19,6 +19,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.NotAnInstant =>
             "This is not a complete time. Write it by ISO 8601 with its offset from UTC, such as `2026-03-31T09:30:00+02:00`.",
         ReasonCode.NotAnEmail => "This does not look like an e-mail address. Write it in full, such as `name@example.org`.",
+        ReasonCode.EmailBeforeAt =>
+            "The part before the @ holds letters that many mail systems do not take. Use an address with a–z there.",
         ReasonCode.NotAnId => "This does not look like an id. Copy the id just as you were given it.",
         ReasonCode.NotALifeEvent =>
             "This is not the name of a life event. Use 3 to 40 lower-case letters (a–z) and hyphens, such as `job-ended`.",
@@ -79,6 +81,10 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"This day is too far back or ahead. Choose a day from {Date(arguments.Date(0))} to {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "This life event is already reported for that day. Choose another day, or leave it as it is.",
+        ReasonCode.LifeEventsKeptFree =>
+            $"The last {arguments.Number(0)} places in the case are kept for the jobseeker and coordinators. You can ask one of them.",
+        ReasonCode.LifeEventsToday =>
+            $"You have reported {arguments.Number(0)} life events here today. The jobseeker or a coordinator can report more.",
         ReasonCode.KeptOnOutOfRange =>
             "This day has not come yet, or is long before the promise. Choose a day from the day of the promise up to today.",
         ReasonCode.KeptBeforeNotBefore =>
@@ -96,6 +102,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.DeputyIsSelf => "The deputy is the same person as the one who is away. Choose another person.",
         ReasonCode.NoSuchPerson => "No person with this id was found. Check the id.",
         ReasonCode.AddressTaken => "This e-mail address belongs to another person. Use another address.",
+        ReasonCode.AddressOfAnotherName => "This address belongs to somebody with another name here. Check the address and the name.",
+        ReasonCode.AddressNotHere => "This address cannot be used here. Use another one, or ask your coordinator.",
 
         ReasonCode.CaseExists => "This case exists already. Use the one that is there.",
         ReasonCode.AlreadyParticipant => "This person is already a participant in the case. You do not need to add them again.",
@@ -126,6 +134,13 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.OnlyCoordinator => "Only coordinators of the team have access here. You can ask one of them.",
         ReasonCode.OnlyJobseekerOrCoordinator => "Only the jobseeker and coordinators have access here. You can ask one of them.",
         ReasonCode.OnlySystemOrCoordinator => "Only a coordinator or a connected system can do this. You can ask a coordinator.",
+        ReasonCode.NotToYourself =>
+            "You may not read this promise, so you cannot take it over yourself. Ask the jobseeker to share it with you, or choose another participant.",
+        ReasonCode.MailDetailIsTheirs => "Only the person themself can choose how much stands in their mail. Leave out `mailDetail`.",
+        ReasonCode.OnlySelfOrAllCoordinator =>
+            "Only the person themself, or a coordinator of all their teams, can do this. You can ask the person.",
+        ReasonCode.OnlySystem =>
+            "Only a connected system can do this, such as the one that sends the mail. You do not need to do anything.",
         ReasonCode.ConsentIsJobseekers =>
             "Only the jobseeker can say yes to sharing. If they said yes aloud, send `givenAloud` as `true`.",
 

@@ -19,6 +19,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.NotAnInstant =>
             "Dette er ikkje eit fullstendig tidspunkt. Skriv det som ISO 8601 med avstand til UTC, til dømes `2026-03-31T09:30:00+02:00`.",
         ReasonCode.NotAnEmail => "Dette ser ikkje ut som ei e-postadresse. Skriv heile adressa, til dømes `namn@example.org`.",
+        ReasonCode.EmailBeforeAt => "Framfor @ står det bokstavar som mange e-postsystem ikkje tek imot. Bruk ei adresse med a–z der.",
         ReasonCode.NotAnId => "Dette ser ikkje ut som ein id. Kopier id-en slik du fekk han.",
         ReasonCode.NotALifeEvent =>
             "Dette er ikkje namnet på ei hending. Bruk 3 til 40 små bokstavar (a–z) og bindestrekar, til dømes `job-ended`.",
@@ -79,6 +80,10 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Vel ein dag frå {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendinga er allereie meld for den dagen. Vel ein annan dag, eller la ho stå som ho er.",
+        ReasonCode.LifeEventsKeptFree =>
+            $"Dei siste {arguments.Number(0)} plassane i saka er haldne av til jobbsøkjaren og koordinatorar. Du kan spørje ein av dei.",
+        ReasonCode.LifeEventsToday =>
+            $"Du har meldt {arguments.Number(0)} hendingar her i dag. Jobbsøkjaren eller ein koordinator kan melde fleire.",
         ReasonCode.KeptOnOutOfRange =>
             "Denne dagen er ikkje komen enno, eller han er lenge før lovnaden. Vel ein dag frå dagen for lovnaden til i dag.",
         ReasonCode.KeptBeforeNotBefore => $"Tidlegaste dag for dette er {Date(arguments.Date(0))}. Vel den dagen eller ein seinare dag.",
@@ -94,6 +99,8 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.DeputyIsSelf => "Vikaren og den som er borte, er same person. Vel ein annan person.",
         ReasonCode.NoSuchPerson => "Fann ingen person med denne id-en. Sjekk id-en.",
         ReasonCode.AddressTaken => "Denne e-postadressa høyrer til ein annan person. Bruk ei anna adresse.",
+        ReasonCode.AddressOfAnotherName => "Denne adressa høyrer til ein med eit anna namn her. Sjekk adressa og namnet.",
+        ReasonCode.AddressNotHere => "Denne adressa kan ikkje brukast her. Bruk ei anna, eller spør koordinatoren din.",
 
         ReasonCode.CaseExists => "Denne saka finst allereie. Bruk den som er der.",
         ReasonCode.AlreadyParticipant => "Denne personen er allereie deltakar i saka. Du treng ikkje leggje til personen på nytt.",
@@ -127,6 +134,12 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.OnlyJobseekerOrCoordinator => "Berre jobbsøkjaren og koordinatorar har tilgang her. Du kan spørje ein av dei.",
         ReasonCode.OnlySystemOrCoordinator =>
             "Berre ein koordinator eller eit tilkopla system kan gjere dette. Du kan spørje ein koordinator.",
+        ReasonCode.NotToYourself =>
+            "Du kan ikkje lese denne lovnaden og kan difor ikkje ta han over sjølv. Be jobbsøkjaren dele han med deg, eller vel ein annan deltakar.",
+        ReasonCode.MailDetailIsTheirs => "Berre personen sjølv kan velje kor mykje som skal stå i e-posten. Ta bort `mailDetail`.",
+        ReasonCode.OnlySelfOrAllCoordinator =>
+            "Berre personen sjølv, eller ein koordinator for alle teama deira, kan gjere dette. Du kan spørje personen.",
+        ReasonCode.OnlySystem => "Berre eit tilkopla system kan gjere dette, til dømes det som sender e-posten. Du treng ikkje gjere noko.",
         ReasonCode.ConsentIsJobseekers =>
             "Berre jobbsøkjaren kan seie ja til deling. Er det sagt ja munnleg, kan du sende `givenAloud` som `true`.",
 

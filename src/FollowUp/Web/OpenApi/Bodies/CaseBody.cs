@@ -28,7 +28,10 @@ public sealed record JobseekerBody
     [StringLength(Limits.Name, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>Where mail goes. The same address is the same person, in every case; without one, a participant gives the confirmations.</summary>
+    /// <summary>
+    /// Where mail goes. The same address is the same person, in every case, who is to have the same name; without one, a participant gives the
+    /// confirmations.
+    /// </summary>
     public EmailAddress? Email { get; init; }
 
     /// <summary>The language of their mails and pages; `nb` where left out.</summary>

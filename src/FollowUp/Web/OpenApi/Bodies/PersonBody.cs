@@ -21,7 +21,7 @@ public sealed record PersonBody
     /// <summary>No digital contact: no mail goes to them.</summary>
     public bool? Reserved { get; init; }
 
-    /// <summary>Whether a mail links to the copy, or holds the text of the promises.</summary>
+    /// <summary>Whether a mail links to the copy, or holds the text of the promises: for the person alone to choose.</summary>
     public MailDetail? MailDetail { get; init; }
 
     /// <summary>First day of an absence; with `absentUntil`.</summary>

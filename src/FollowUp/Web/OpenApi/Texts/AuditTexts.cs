@@ -15,7 +15,7 @@ internal static class AuditTexts
     public static readonly OperationText Access = OperationText.Read(
         Tags.Audit,
         "Read who looked at a case",
-        "For the jobseeker and the team's coordinator. This read is logged as well.")
+        "For the jobseeker and the team's coordinator. Also who else saw or changed the profile of somebody in the case. This read is logged as well.")
         with
     { Answer = "The reads, oldest first.", Problems = [401, 403, 404, 503] };
 

@@ -7,7 +7,8 @@ internal static class CaseTexts
         Tags.Cases,
         "Open a case",
         "Opens a case for one jobseeker and the people around them. By another system, or by a coordinator of the team. " +
-        "The same e-mail address is the same person in every case; what is known of them already stays as it is.")
+        "The same e-mail address is the same person in every case; what is known of them already stays as it is. The jobseeker's address is refused " +
+        "where it belongs to somebody with another name.")
     {
         Answer = "The case is open. The ids stand for its participants from now on, the jobseeker first.",
         Problems = [400, 401, 403, 409, 413, 415, 422, 503],
@@ -43,7 +44,8 @@ internal static class CaseTexts
     public static readonly OperationText AddParticipant = OperationText.Command(
         Tags.Cases,
         "Add a participant",
-        "Adds somebody to the people around the jobseeker. By a professional in the case, a coordinator of the team, or another system.")
+        "Adds somebody to the people around the jobseeker. By a professional in the case, a coordinator of the team, or another system; " +
+        "a coordinator is added only by one of the latter two. A consent that was given before reaches only whom they added, or the jobseeker did.")
         with
     {
         Answer = "They take part from now on.",

@@ -38,13 +38,15 @@ internal static class CommitmentTexts
 
     public static readonly OperationText HandOver = Action(
         "Ask somebody else to keep it",
-        "By the owner or a coordinator. The id stays. Until it is accepted the old owner keeps it, though not from `from` on, if that is given.",
+        "By the owner or a coordinator. The id stays. Until it is accepted the old owner keeps it, though not from `from` on, if that is given. " +
+        "A coordinator asks themself only for what they may read.",
         new BodyExample("to-solveig", "To the social worker", """{ "to": "solveig", "from": "@today+30", "reason": "Jeg begynner i en annen stilling." }"""));
 
     public static readonly OperationText Share = Action(
         "Let certain roles read it",
         "The jobseeker records their own consent; a professional who may read it all may record one that was given aloud, of which the jobseeker is told. " +
-        "A new consent replaces the one before.",
+        "A new consent replaces the one before. It reaches those who take part when it is given; of those who join later, those whom the jobseeker, a coordinator " +
+        "of the team or another system added.",
         new BodyExample("one-sentence", "One sentence, given aloud", """
             { "roles": ["social-worker"], "until": "@today+90", "text": "Jeg bør ikke begynne før klokka ni.", "givenAloud": true }
             """));

@@ -1,3 +1,5 @@
+using FollowUp.Cases;
+
 namespace FollowUp.Web.OpenApi.Texts;
 
 /// <summary>What is said of the routes of life events and confirmations.</summary>
@@ -7,7 +9,8 @@ internal static class HappeningTexts
         Tags.LifeEvents,
         "Report a life event",
         "By any participant, the jobseeker first of all, or by another system. It wakes what was promised for that case, and ends what was promised until " +
-        "then (`stopOn`): each owner is told, and the jobseeker is told what stands. The same event reported twice is one event: 200 with the first one, and nothing happens again.")
+        "then (`stopOn`): each owner is told, and the jobseeker is told what stands. The same event reported twice is one event: 200 with the first one, and nothing happens again. " +
+        $"A participant reports at most {Limits.LifeEventsADay} a day, and leaves the last {Limits.LifeEventsKeptFree} places of a case to the jobseeker and coordinators.")
         with
     {
         Answer = "The event, with what it woke: ids and dates, and nothing of what was promised.",

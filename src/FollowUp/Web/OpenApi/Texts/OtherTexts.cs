@@ -6,7 +6,8 @@ internal static class OtherTexts
     public static readonly OperationText ChangePerson = new(
         Tags.People,
         "Change a person",
-        "By the person themself, or a coordinator of their team. While somebody is absent, their deputy gets their reminders as well. " +
+        "By the person themself, or a coordinator of all their teams; `mailDetail` by the person alone. What somebody else sees or changes stands among the " +
+        "readers of the person's cases. While somebody is absent, their deputy gets their reminders as well. " +
         "A deputy opens and does no more than they may anyway: only where they take part in the case, and may read the promise, does a reminder link to it.")
     {
         Answer = "The person as they are now.",
@@ -31,7 +32,7 @@ internal static class OtherTexts
     public static readonly OperationText DeliveryReports = new(
         Tags.Delivery,
         "Take delivery reports",
-        "For the mail provider, in the Event Grid schema of Azure Communication Services. A mail that bounced for good marks the address as refused " +
+        "For the mail provider, a connected system, in the Event Grid schema of Azure Communication Services. A mail that bounced for good marks the address as refused " +
         "and becomes a task for coordinators. The same report again changes nothing.")
     {
         Answer = "Taken. A question whether this address wants events is answered with its code; else there is no body.",
