@@ -51,10 +51,15 @@ param mailDomainVerified bool = false
 @description('Part before the @ of the address that mails come from.')
 param mailSender string = 'DoNotReply'
 
+@description('How many mails a minute the resource allows. 0: what it allows at first, 5 for a domain of the platform and 30 for your own.')
+@minValue(0)
+@maxValue(60000)
+param mailsPerMinute int = 0
+
 @description('Whether sending uses the built-in role Communication and Email Service Owner, which may also list keys. Otherwise a role of our own with three actions.')
 param mailRoleBuiltIn bool = false
 
-@description('Application (client) id or App ID URI that delivery reports are addressed to. Empty: no delivery reports.')
+@description('Application (client) id that delivery reports are addressed to. Empty: no delivery reports.')
 param deliveryReportsAudience string = ''
 
 @description('Tenant of that application.')
@@ -202,6 +207,7 @@ module app 'modules/app.bicep' = {
     tablePrefix: tablePrefix
     emailEndpoint: email.outputs.endpoint
     emailFrom: email.outputs.from
+    mailsPerMinute: mailsPerMinute > 0 ? mailsPerMinute : mailDomainKind == 'AzureManaged' ? 5 : 30
     deliveryReportsTenant: deliveryReportsTenant
     deliveryReportsAudience: deliveryReportsAudience
   }

@@ -30,11 +30,11 @@ var rules = [
     title: 'A mail that was due has waited for more than 30 minutes'
     severity: 2
     every: 'PT5M'
-    window: 'PT15M'
+    // What is tried again less often shows at its tries only.
+    window: 'PT30M'
     query: '''
       AppMetrics
       | where Name == 'followup.outbox.oldest_age'
-      | summarize arg_max(TimeGenerated, Max)
       | summarize Value = coalesce(max(Max), 0.0)
       '''
     operator: 'GreaterThan'

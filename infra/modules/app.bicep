@@ -21,6 +21,7 @@ param tablesEndpoint string
 param tablePrefix string
 param emailEndpoint string
 param emailFrom string
+param mailsPerMinute int
 param deliveryReportsTenant string
 param deliveryReportsAudience string
 
@@ -118,11 +119,13 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     FollowUp__Tables__Prefix: tablePrefix
     FollowUp__AzureEmail__Endpoint: emailEndpoint
     FollowUp__AzureEmail__From: emailFrom
+    FollowUp__AzureEmail__MessagesPerMinute: string(mailsPerMinute)
     FollowUp__PublicUrl: empty(publicUrl) ? ownUrl : publicUrl
     FollowUp__Zone: zone
     FollowUp__Sweep__Schedule: sweepSchedule
     FollowUp__Upkeep__Schedule: upkeepSchedule
-    FollowUp__DeliveryReports__Tenant: deliveryReportsTenant
+    // Both or neither: one of them alone stops the start.
+    FollowUp__DeliveryReports__Tenant: empty(deliveryReportsAudience) ? '' : deliveryReportsTenant
     FollowUp__DeliveryReports__Audience: deliveryReportsAudience
   }
 }

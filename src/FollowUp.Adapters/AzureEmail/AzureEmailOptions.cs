@@ -14,6 +14,7 @@ public sealed class AzureEmailOptions
     /// <summary>A sender address of a domain that is linked to the resource. The name beside it is set there.</summary>
     public string From { get; set; } = "";
 
+    /// <summary>Where answers go; to the sender's address without it.</summary>
     public string? ReplyTo { get; set; }
 
     /// <summary>How many mails a minute the resource allows. A new resource with a domain of one's own allows 30.</summary>

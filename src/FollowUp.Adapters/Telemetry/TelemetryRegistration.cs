@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Telemetry;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +20,9 @@ public static class TelemetryRegistration
 
     public const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
+    /// <summary>The service's identity on Azure. Where it is set, Azure Monitor is signed in to with it: what <c>infra/</c> makes takes nothing else.</summary>
+    public const string Identity = "AZURE_CLIENT_ID";
+
     public static IServiceCollection AddFollowUpTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var (otlp, azure) = (configuration[Otlp], configuration[AzureMonitor]);
@@ -26,6 +31,7 @@ public static class TelemetryRegistration
             return services;
         }
 
+        TokenCredential? identity = string.IsNullOrEmpty(configuration[Identity]) ? null : new DefaultAzureCredential();
         services.AddOpenTelemetry()
             .WithMetrics(metrics =>
             {
@@ -37,7 +43,7 @@ public static class TelemetryRegistration
 
                 if (!string.IsNullOrEmpty(azure))
                 {
-                    metrics.AddAzureMonitorMetricExporter(options => options.ConnectionString = azure);
+                    metrics.AddAzureMonitorMetricExporter(options => (options.ConnectionString, options.Credential) = (azure, identity));
                 }
             })
             .WithTracing(traces =>
@@ -50,7 +56,7 @@ public static class TelemetryRegistration
 
                 if (!string.IsNullOrEmpty(azure))
                 {
-                    traces.AddAzureMonitorTraceExporter(options => options.ConnectionString = azure);
+                    traces.AddAzureMonitorTraceExporter(options => (options.ConnectionString, options.Credential) = (azure, identity));
                 }
             });
         return services;

@@ -1,6 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FollowUp.Store;
+using FollowUp.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FollowUp.Tests.Deployment;
@@ -35,6 +38,30 @@ public partial class InfrastructureTests
     }
 
     [Fact]
+    public void Alerts_look_at_metrics_that_there_are_and_the_page_names_all_of_them()
+    {
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var published = new List<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == ServiceMetrics.Name)
+                {
+                    published.Add(instrument.Name);
+                }
+            },
+        };
+        listener.Start();
+        using var metrics = new ServiceMetrics(services.GetRequiredService<IMeterFactory>());
+        var named = MetricNames().Matches(Infrastructure.Read("modules", "alerts.bicep")).Select(match => match.Groups["name"].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(published));
+        Assert.All(published.Distinct(), name => Assert.Contains($"`{name}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_key_is_asked_for()
     {
         foreach (var file in Infrastructure.Files)
@@ -45,4 +72,7 @@ public partial class InfrastructureTests
 
     [GeneratedRegex(@"var tableNames = \[(?<names>[^\]]+)\]")]
     private static partial Regex TableNames();
+
+    [GeneratedRegex("'(?<name>followup\\.[a-z_.]+)'")]
+    private static partial Regex MetricNames();
 }

@@ -34,8 +34,15 @@ internal static partial class Settings
     // Only the embedded host mails by SMTP, and only its sweep is counted in seconds.
     private static readonly string[] EmbeddedOnly = ["FollowUp:Smtp", "FollowUp:Sweep:EverySeconds"];
 
+    // Mail through Azure goes from the function app.
+    private static readonly string[] FunctionsOnly = ["FollowUp:AzureEmail"];
+
     // An address of its own has to be given where the default is this machine; the account's where there is no default.
-    private static readonly string[] SetOnAzure = ["FollowUp:PublicUrl", "FollowUp:Tables:Endpoint"];
+    private static readonly string[] SetOnAzure =
+    [
+        "FollowUp:PublicUrl", "FollowUp:Tables:Endpoint", "FollowUp:AzureEmail:Endpoint", "FollowUp:AzureEmail:From",
+        "FollowUp:DeliveryReports:Tenant", "FollowUp:DeliveryReports:Audience",
+    ];
 
     /// <summary>Read from the configuration without an options class.</summary>
     private static readonly Setting[] Direct =
@@ -50,12 +57,8 @@ internal static partial class Settings
     /// <summary>Read by FollowUp.Functions, which the tests do not refer to. Whatever moves to an options class outside it goes from here.</summary>
     private static readonly Setting[] OfFunctions =
     [
-        new("FollowUp:AzureEmail:Endpoint", null, ReadBy.Functions, "The Communication Services resource, such as `https://example.communication.azure.com`.", SetOnAzure: true),
-        new("FollowUp:AzureEmail:From", null, ReadBy.Functions, "The address that mails come from, of a domain that is linked to it.", SetOnAzure: true),
-        new("FollowUp:DeliveryReports:Audience", null, ReadBy.Functions, "The application that delivery reports are addressed to; without it none are taken.", SetOnAzure: true),
-        new("FollowUp:DeliveryReports:Tenant", null, ReadBy.Functions, "The tenant whose tokens are accepted for them.", SetOnAzure: true),
-        new("FollowUp:Sweep:Schedule", "0 * * * * *", ReadBy.Functions, "When due wake-ups are looked for: NCRONTAB with seconds, in UTC.", SetOnAzure: true),
-        new("FollowUp:Upkeep:Schedule", "0 30 2 * * *", ReadBy.Functions, "When the nightly upkeep runs: NCRONTAB with seconds, in UTC.", SetOnAzure: true),
+        new("FollowUp:Sweep:Schedule", null, ReadBy.Functions, "When due wake-ups are looked for: NCRONTAB with seconds, in UTC; each minute as it is deployed.", SetOnAzure: true),
+        new("FollowUp:Upkeep:Schedule", null, ReadBy.Functions, "When the nightly upkeep runs: NCRONTAB with seconds, in UTC; at 02:30 as it is deployed.", SetOnAzure: true),
     ];
 
     public static IReadOnlyList<Setting> All { get; } =
@@ -97,7 +100,10 @@ internal static partial class Settings
     });
 
     private static ReadBy By(string name) =>
-        EmbeddedOnly.Any(only => name == only || name.StartsWith(only + ":", StringComparison.Ordinal)) ? ReadBy.EmbeddedHost : ReadBy.Both;
+        IsAmong(EmbeddedOnly, name) ? ReadBy.EmbeddedHost : IsAmong(FunctionsOnly, name) ? ReadBy.Functions : ReadBy.Both;
+
+    private static bool IsAmong(string[] sections, string name) =>
+        sections.Any(section => name == section || name.StartsWith(section + ":", StringComparison.Ordinal));
 
     // What holds for a list that is null until it is configured stands beside it: DefaultSteps for Steps.
     private static object? Fallback(PropertyInfo property) =>
