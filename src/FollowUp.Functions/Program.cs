@@ -1,4 +1,5 @@
 using FollowUp.Functions;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
 
 await FunctionsApplication.CreateBuilder(args).Compose().Build().RunAsync();

@@ -1,4 +1,5 @@
 using FollowUp.Remind;
+using FollowUp.Store;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Host;
@@ -40,9 +41,15 @@ public sealed class SweepGate(SweepRun sweep) : IDisposable
     }
 }
 
-/// <summary>Sweeps in the background, at once and then again and again. A sweep that failed is logged, and the next one comes.</summary>
-internal sealed partial class SweepService(SweepGate gate, IOptions<SweepOptions> options, ILogger<SweepService> logger) : BackgroundService
+/// <summary>
+/// Sweeps in the background, at once and then again and again, with the upkeep once a day. A sweep that failed is logged, and the next one
+/// comes.
+/// </summary>
+internal sealed partial class SweepService(SweepGate gate, NightlyUpkeep upkeep, IOptions<SweepOptions> options, ILogger<SweepService> logger) : BackgroundService
 {
+    private static readonly TimeSpan FirstUpkeep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Upkeep = TimeSpan.FromDays(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.EverySeconds == 0)
@@ -51,12 +58,18 @@ internal sealed partial class SweepService(SweepGate gate, IOptions<SweepOptions
         }
 
         // Real time, whatever the demo's clock says: a sweep looks at what is due by that clock.
+        var upkeepAt = TimeProvider.System.GetUtcNow() + FirstUpkeep;
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.EverySeconds), TimeProvider.System);
         do
         {
             try
             {
                 await gate.SweepAsync(stoppingToken);
+                if (TimeProvider.System.GetUtcNow() >= upkeepAt)
+                {
+                    upkeepAt += Upkeep;
+                    await upkeep.RunAsync(stoppingToken);
+                }
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

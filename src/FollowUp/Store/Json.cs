@@ -13,6 +13,7 @@ namespace FollowUp.Store;
 [JsonSerializable(typeof(OverviewRow))]
 [JsonSerializable(typeof(OutboxItem))]
 [JsonSerializable(typeof(MailInHand))]
+[JsonSerializable(typeof(SentMail))]
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Membership))]
 [JsonSerializable(typeof(PersonAt))]

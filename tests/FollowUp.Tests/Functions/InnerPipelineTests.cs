@@ -33,8 +33,8 @@ public sealed class InnerPipelineTests : IDisposable
         Assert.Equal(without.Select(a => a.Of), with.Select(a => a.Of));
         Assert.All(without.Zip(with), pair => Assert.Equal(pair.First.ToString(), pair.Second.ToString()));
         Assert.Equal(
-            [201, 201, 422, 200, 304, 201, 200, 401, 404, 404, 404, 404, 200, 413, 413, 413, 400, 415, 400, 200, 200, 404],
-            with.Select(a => a.Status).Where(status => status != 0));
+            [201, 201, 422, 200, 201, 200, 401, 404, 404, 404, 200, 413, 413, 413, 400, 415, 400, 200, 200, 404],
+            with.Select(a => a.Status));
     }
 
     [Fact]
@@ -163,9 +163,12 @@ public sealed class InnerPipelineTests : IDisposable
         await AskAsync("GET /api/overdue", who: "-");
         await AskAsync("GET /api/cases/nothing-is-here");
         await AskAsync("PATCH /api/overdue");
-        await AskAsync("GET /");
         await AskAsync("GET /any%20path/there?is=1");
-        await AskAsync("GET /openapi/v1.json");
+
+        // The demo adds routes of its own to the description.
+        var described = await AskAsync("GET /openapi/v1.json");
+        var paths = JsonNode.Parse(described.Body)!["paths"]!.AsObject().Where(p => p.Key.StartsWith("/api/", StringComparison.Ordinal));
+        answers[^1] = described with { Headers = "", Body = string.Join('\n', paths.Select(p => $"{p.Key} {p.Value}")) };
         await AskAsync("POST /api/cases", new StringContent(new('x', Limits.BodyBytes + 1), Encoding.UTF8, "application/json"));
         await AskAsync("POST /api/cases", new Chunked(Limits.BodyBytes + 1));
         await AskAsync("POST /api/cases", new Chunked(Limits.BodyBytes + 50_000));

@@ -16,10 +16,10 @@ public sealed record DeliveryReportBody
     /// <summary>The address that the mail went to.</summary>
     public string? Recipient { get; init; }
 
-    /// <summary>Which mail it was, a UUID: its report is told of once, whenever it comes again. Without it, once a day.</summary>
+    /// <summary>Which mail it was, a UUID: without one that is known, the report changes nothing.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>What became of it. `Bounced` and `Suppressed` mark the address as refused; others change nothing.</summary>
+    /// <summary>What became of it: `Delivered`, `Failed`, `Quarantined`, `FilteredSpam`, or `Bounced` and `Suppressed`, which mark the address as refused. Others change nothing.</summary>
     public string? Status { get; init; }
 
     /// <summary>Of a validation: the code that is answered.</summary>

@@ -32,8 +32,9 @@ internal static class OtherTexts
     public static readonly OperationText DeliveryReports = new(
         Tags.Delivery,
         "Take delivery reports",
-        "For the mail provider, a connected system, in the Event Grid schema of Azure Communication Services. A mail that bounced for good marks the address as refused " +
-        "and becomes a task for coordinators. The same report again changes nothing.")
+        "For the mail provider, a connected system, in the Event Grid schema of Azure Communication Services, or as CloudEvents. What became of a mail is seen in the " +
+        "history of the cases that it told of. A mail that bounced for good marks the address as refused and becomes a task for coordinators. Only a report " +
+        "of a mail that was sent to that address counts, and the same report again changes nothing.")
     {
         Answer = "Taken. A question whether this address wants events is answered with its code; else there is no body.",
         Problems = [400, 401, 403, 413, 415, 503],
@@ -43,7 +44,7 @@ internal static class OtherTexts
                 [
                   {
                     "eventType": "Microsoft.Communication.EmailDeliveryReportReceived",
-                    "data": { "recipient": "ingen@jobbsoker.example", "status": "Bounced" }
+                    "data": { "messageId": "0b2c3d4e-0000-4000-8000-000000000001", "recipient": "ingen@jobbsoker.example", "status": "Bounced" }
                   }
                 ]
                 """),
