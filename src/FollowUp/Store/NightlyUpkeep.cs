@@ -33,7 +33,8 @@ public sealed record UpkeepResult(int Cases, int Broken, int Removed, int Overdu
 /// </summary>
 public sealed partial class NightlyUpkeep
 {
-    private const int Slices = 28;
+    /// <summary>Nights until every case has had its turn.</summary>
+    public const int Nights = 28;
 
     private readonly IRowStore _rows;
     private readonly Upkeep _upkeep;
@@ -60,7 +61,7 @@ public sealed partial class NightlyUpkeep
         await foreach (var partition in _rows.AllPartitionsAsync(Table.Cases, cancellation))
         {
             var id = new CaseId(partition);
-            if (StableId.Shard(partition, Slices) != today.DayNumber % Slices)
+            if (StableId.Shard(partition, Nights) != today.DayNumber % Nights)
             {
                 continue;
             }

@@ -4,7 +4,7 @@ using FollowUp.Store;
 namespace FollowUp.Telemetry;
 
 /// <summary>Counts what the store is asked: the bill on Azure, and the first thing to look at when it is slow.</summary>
-internal sealed class MeteredRowStore(IRowStore rows, ServiceMetrics metrics) : IRowStore, IAsyncDisposable
+internal sealed class MeteredRowStore(IRowStore rows, ServiceMetrics metrics) : IRowStore, IAsyncDisposable, IDisposable
 {
     public ValueTask<Row?> GetAsync(Table table, string partition, string key, CancellationToken cancellation) =>
         CountAsync(table, "get", rows.GetAsync(table, partition, key, cancellation));
@@ -28,6 +28,19 @@ internal sealed class MeteredRowStore(IRowStore rows, ServiceMetrics metrics) : 
             case IDisposable closing:
                 closing.Dispose();
                 break;
+        }
+    }
+
+    // A container that is disposed of without waiting asks for this.
+    public void Dispose()
+    {
+        if (rows is IDisposable closing)
+        {
+            closing.Dispose();
+        }
+        else
+        {
+            DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 

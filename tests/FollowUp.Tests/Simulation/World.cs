@@ -27,7 +27,7 @@ internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
 internal sealed class World
 {
     // Nobody listens.
-    private static readonly ServiceMetrics Silent = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+    public static readonly ServiceMetrics Silent = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 
     private int _ids;
 

@@ -6,6 +6,7 @@ using FollowUp.Schedule;
 using FollowUp.Store;
 using FollowUp.Tests.Simulation;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace FollowUp.Tests.Store;
@@ -30,8 +31,8 @@ public class NightlyUpkeepTests
             nights.Add(await UpkeepAsync());
         }
 
-        Assert.Equal(60, nights.Sum(n => n.Checked));
-        Assert.All(nights, n => Assert.InRange(n.Checked, 0, 12));
+        Assert.Equal(60, nights.Sum(n => n.Cases));
+        Assert.All(nights, n => Assert.InRange(n.Cases, 0, 12));
         Assert.Equal(0, nights.Sum(n => n.Broken));
     }
 
@@ -59,11 +60,11 @@ public class NightlyUpkeepTests
         await _store.CommitAsync(Table.Outbox, "ola", [new RowWrite.Insert("s|mail", RowJson.Write(sent))], Cancellation);
 
         _clock.Now += TimeSpan.FromDays(29);
-        Assert.Equal(0, (await UpkeepAsync()).Forgotten);
+        Assert.Equal(0, (await UpkeepAsync()).Removed);
         Assert.NotNull(await _world.Outbox.SentAsync(new("ola"), new("mail"), Cancellation));
 
         _clock.Now += TimeSpan.FromDays(2);
-        Assert.Equal(1, (await UpkeepAsync()).Forgotten);
+        Assert.Equal(1, (await UpkeepAsync()).Removed);
         Assert.Null(await _world.Outbox.SentAsync(new("ola"), new("mail"), Cancellation));
     }
 
@@ -77,5 +78,6 @@ public class NightlyUpkeepTests
     }
 
     private Task<UpkeepResult> UpkeepAsync() => new NightlyUpkeep(
-        _store, _world.Upkeep, _world.Outbox, SchedulePolicy.Default, _clock, NullLogger<NightlyUpkeep>.Instance).RunAsync(Cancellation);
+        _store, _world.Upkeep, new(_store, SchedulePolicy.Default), _world.Outbox, World.Silent, SchedulePolicy.Default,
+        Options.Create(new UpkeepOptions()), _clock, NullLogger<NightlyUpkeep>.Instance).RunAsync(Cancellation);
 }
