@@ -17,7 +17,8 @@ internal sealed class HostProcess : IDisposable
     private HostProcess(Process process, Uri address)
     {
         _process = process;
-        Client = new() { BaseAddress = address, Timeout = _patience };
+        // A clock that is moved waits for the sweep before it, which may have a thousand mails to send.
+        Client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(3) };
     }
 
     public HttpClient Client { get; }
