@@ -101,11 +101,14 @@ wait_for ingrid@samtale.example 'Notert på møtet'
 say "Days go by. Those who promised are reminded, in one mail a day."
 wait_for solveig@nav.example 'har dato'
 
-say "The job ends. Kari says so with one click: Solveig is told at once, and Kari is told what stands."
+say "The job ends. Kari says so with one click: Solveig is told at once, and Kari is told that the rest stands."
 printf '{"kind":"job-ended","on":"%s"}' "$(today)" | send POST "$case/life-events" "$kari"
 pass PT10M
 told solveig@nav.example 'har fått en dato'
-told kari@jobbsoker.example 'Det vi avtalte, står fast'
+told kari@jobbsoker.example 'Om det vi avtalte'
+
+say "What Jonas promised until then ends, and not in silence."
+wait_for jonas@jobb.example 'gjelder ikke lenger'
 
 say "Solveig is ill, and nobody knows. The coordinator is told, Kari is not."
 wait_for turid@leder.example 'bør ses på'
@@ -131,6 +134,7 @@ say "A new job on a known date. Ingrid was not there: what Jonas wrote down for 
 sample b-job-start.json | send POST "$case/meetings" "$jonas"
 printf '{"kind":"job-started","on":"%s"}' "$(plus "$(today)" 14)" | send POST "$case/life-events" "$jonas"
 wait_for ingrid@samtale.example 'Framlegg til deg'
+wait_for kari@jobbsoker.example 'Det vi avtalte, står fast'
 
 say "One sentence, and the money before the contract. Kari says yes aloud; Ingrid writes that down, and Kari is told."
 sentence=$(sample c-one-sentence.json | send POST "$case/meetings" "$ingrid" | first id)

@@ -47,7 +47,7 @@ public class AnyStoryTests
     [Fact]
     public void The_stories_tell_of_everything_that_can_happen()
     {
-        // What a provider reports of a mail is nobody's command, and decides nothing: DeliveryReportJourneys tell of it.
+        // What a provider reports of a mail is nobody's command, and decides nothing: DeliveryJourneys tell of it.
         var untold = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>(
             typeof(CaseEvent).GetNestedTypes().Select(t => t.Name).Concat(Enum.GetNames<NoticeKind>().Select(kind => $"told: {kind}"))
                 .Except([nameof(CaseEvent.MailReported)]).Select(name => KeyValuePair.Create(name, true)));
