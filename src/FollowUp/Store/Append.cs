@@ -26,6 +26,4 @@ internal sealed class Append
     public IReadOnlyList<RowWrite> Rows { get; }
 
     public CaseFile After { get; }
-
-    public bool IsOnlySettling => Events.All(e => e.Event is CaseEvent.NoticesSettled or CaseEvent.ConfirmationTasked or CaseEvent.MailReported);
 }

@@ -14,8 +14,7 @@ internal sealed partial class CaseStore(
     IRowStore rows, KnownCases known, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids,
     TimeProvider clock, ServiceMetrics metrics, ILogger<CaseStore> logger)
 {
-    // A wake-up that meets nothing is dropped, so an append must be over, or given up, well before its hint is met.
-    private static readonly TimeSpan HintLead = TimeSpan.FromMinutes(2);
+    // How long before its hint is met an append is given up (Ahead).
     private static readonly TimeSpan AppendBy = TimeSpan.FromMinutes(1);
 
     public async ValueTask<CaseFile> LoadAsync(CaseId id, CancellationToken cancellation) =>
@@ -158,11 +157,7 @@ internal sealed partial class CaseStore(
                 return file;
             }
 
-            // What only closes notices makes no work as a rule: it needs no hint, and nothing is derived from it.
-            var outcome = append.IsOnlySettling && !MakesWork(append)
-                ? await WriteAsync(append, null, cancellation)
-                : await TryAppendAsync(append, null, cancellation);
-            if (outcome is AppendOutcome.Done)
+            if (await TryAppendAsync(append, null, cancellation) is AppendOutcome.Done)
             {
                 return append.After;
             }
@@ -191,14 +186,14 @@ internal sealed partial class CaseStore(
         }
 
         var id = append.Before.Id.Value;
-        var ahead = AheadOf(append);
-        if (ahead is Ahead.Nothing)
+        var ahead = Ahead.Of(append, projections.NeededBy(append));
+        if (ahead.At is not { } at)
         {
             return await WriteAsync(append, keyed, cancellation);
         }
 
-        var hint = await wakeups.HintAsync(id, ahead.At, new(append.Before.Version, false, ahead is Ahead.Sweep), append.WriteId, cancellation);
-        if (clock.GetUtcNow() > ahead.At - AppendBy)
+        var hint = await wakeups.HintAsync(id, at, new(append.Before.Version, false, ahead is Ahead.Sweep), append.WriteId, cancellation);
+        if (clock.GetUtcNow() > at - AppendBy)
         {
             throw new StoreUnavailableException("The store answered too slowly to append safely.") { NothingWritten = true };
         }
@@ -227,33 +222,6 @@ internal sealed partial class CaseStore(
 
         return outcome;
     }
-
-    // What follows from most appends is not needed before the case is looked at next. Then that wake-up is all that is written beside
-    // the events, and the sweep derives the rest for many cases at once.
-    private Ahead AheadOf(Append append)
-    {
-        var soon = append.Context.Now + HintLead;
-        if (projections.NeededBy(append) is not { } needed)
-        {
-            return new Ahead.Derive(soon);
-        }
-
-        var next = Remind.WakeUp.Next(append.After, append.Context);
-        if (needed == DateTimeOffset.MaxValue && (next is null || (next > soon && next == Remind.WakeUp.Next(append.Before, append.Context))))
-        {
-            // Nothing to do, or planned since the append before.
-            return new Ahead.Nothing();
-        }
-
-        var at = next < needed ? next.Value : needed;
-        return at > soon ? new Ahead.Sweep(at) : new Ahead.Derive(soon);
-    }
-
-    // A confirmation that is told leaves what was promised while it was on its way to the next one.
-    private static bool MakesWork(Append append) =>
-        append.Events.Any(e => e.Event is CaseEvent.NoticesSettled settled
-            && settled.Notices.Any(id => append.Before.Notice(id) is { Kind: Remind.NoticeKind.Confirmation }))
-        && Remind.WakeUp.Next(append.After, append.Context) != Remind.WakeUp.Next(append.Before, append.Context);
 
     private async ValueTask<IReadOnlyList<Plan>> DeriveAsync(
         Append append, Scope scope, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
@@ -333,19 +301,6 @@ internal sealed partial class CaseStore(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: nothing was stored, since the store is unavailable; whoever asked is told")]
     private partial void LogNotStored(Exception exception, CaseId @case);
-
-    /// <summary>What is planned before an append, so that what follows from it cannot be lost.</summary>
-    private abstract record Ahead(DateTimeOffset At)
-    {
-        /// <summary>Nothing: no work follows that is not planned already.</summary>
-        internal sealed record Nothing() : Ahead(default(DateTimeOffset));
-
-        /// <summary>A look, at which the sweep derives what follows.</summary>
-        internal sealed record Sweep(DateTimeOffset At) : Ahead(At);
-
-        /// <summary>A hint in case this process dies before it has derived what follows.</summary>
-        internal sealed record Derive(DateTimeOffset At) : Ahead(At);
-    }
 
     private enum AppendOutcome
     {

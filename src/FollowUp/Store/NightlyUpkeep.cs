@@ -8,18 +8,6 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Store;
 
-/// <summary>For how long what is not the case itself is kept.</summary>
-public sealed class UpkeepOptions
-{
-    public const string Section = "FollowUp:Upkeep";
-
-    /// <summary>Answers under idempotency keys, in days: longer than any client repeats a request.</summary>
-    public int KeepAnswersDays { get; set; } = 30;
-
-    /// <summary>Who looked at what, in days. Five years, as long as an audit may ask.</summary>
-    public int KeepAccessDays { get; set; } = 1827;
-}
-
 /// <summary>What a night's upkeep did.</summary>
 /// <param name="Cases">Cases checked and derived again.</param>
 /// <param name="Broken">Of them, those whose chain is broken.</param>

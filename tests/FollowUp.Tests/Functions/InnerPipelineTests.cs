@@ -18,6 +18,8 @@ public sealed class InnerPipelineTests : IDisposable
 {
     private const string Case = """{"team":"Team Nord","jobseeker":{"name":"Ola","email":"ola@kommune.example","language":"en"},"participants":[{"name":"Solveig","email":"solveig@kommune.example","role":"employment-specialist","language":"en"}]}""";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly TempFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -63,11 +65,11 @@ public sealed class InnerPipelineTests : IDisposable
             var length = kind == "whole" ? "Content-Length: 1000" : "Transfer-Encoding: chunked";
             var text = $"POST /api/cases HTTP/1.1\r\nHost: {url.Authority}\r\nAuthorization: Demo system\r\nContent-Type: application/json\r\n{length}\r\n\r\n40\r\n{{\"team\":";
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), Cancellation);
-            await Task.Delay(100, Cancellation);
+            Assert.True(await service.Begun.WaitAsync(Patience, Cancellation), "The request did not reach a function.");
             socket.LingerState = new(true, 0);
         }
 
-        await UntilAsync(() => service.Answered.Count > 0);
+        Assert.True(await service.Ended.WaitAsync(Patience, Cancellation), "The function goes on without its caller.");
         Assert.DoesNotContain(service.Log.Lines, line => line.Level >= LogLevel.Error);
         using var http = new HttpClient { BaseAddress = url };
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync(new Uri("/api/overdue", UriKind.Relative), Cancellation)).StatusCode);
@@ -186,16 +188,6 @@ public sealed class InnerPipelineTests : IDisposable
     private static string Headers(HttpResponseMessage response) => string.Join('\n', response.Headers.Concat(response.Content.Headers)
         .Where(h => h.Key is not ("Date" or "Server"))
         .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal));
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 200 && !holds(); i++)
-        {
-            await Task.Delay(50, Cancellation);
-        }
-
-        Assert.True(holds(), "It did not come so far in ten seconds.");
-    }
 
     private sealed record Answer(string Of, int Status, string Headers, string Body)
     {

@@ -41,6 +41,12 @@ internal sealed class WorkerLike : IDisposable, IAsyncDisposable
     /// <summary>What was answered, and by which function.</summary>
     public List<(string Function, int Status)> Answered { get; } = [];
 
+    /// <summary>Counts the calls that have reached a function.</summary>
+    public SemaphoreSlim Begun { get; } = new(0);
+
+    /// <summary>Counts those that it has done with.</summary>
+    public SemaphoreSlim Ended { get; } = new(0);
+
     /// <summary>Starts the service by itself.</summary>
     public async Task<Uri> StartPlainAsync()
     {
@@ -81,6 +87,8 @@ internal sealed class WorkerLike : IDisposable, IAsyncDisposable
         }
 
         await _plain.DisposeAsync();
+        Begun.Dispose();
+        Ended.Dispose();
     }
 
     private static WebApplication Plain(string folder, LogBook log)
@@ -101,6 +109,7 @@ internal sealed class WorkerLike : IDisposable, IAsyncDisposable
         async http =>
         {
             Assert(http, function);
+            Begun.Release();
             try
             {
                 await (await Pipeline.AnswerAsync(http)).ExecuteAsync(http);
@@ -112,6 +121,8 @@ internal sealed class WorkerLike : IDisposable, IAsyncDisposable
                 {
                     Answered.Add((function.Name, http.Response.StatusCode));
                 }
+
+                Ended.Release();
             }
         },
         RoutePatternFactory.Parse("/" + function.Route),

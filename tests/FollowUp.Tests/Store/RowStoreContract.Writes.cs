@@ -50,16 +50,6 @@ public abstract partial class RowStoreContract
     }
 
     [Fact]
-    public async Task A_tag_of_another_row_does_not_fit()
-    {
-        await InsertAsync("a", "b");
-        var other = await GetAsync("b");
-
-        Assert.Equal(new CommitOutcome.Conflict("a"), await CommitAsync(new RowWrite.Replace("a", "new", other!.ETag)));
-        Assert.Equal(new CommitOutcome.Conflict("a"), await CommitAsync(new RowWrite.Delete("a", other.ETag)));
-    }
-
-    [Fact]
     public async Task An_upsert_inserts_and_overwrites()
     {
         await Store.MustCommitAsync(Part, new RowWrite.Upsert("a", "one"));

@@ -30,6 +30,8 @@ public class CanaryTests : Journey
         await Clock.AdvanceAsync("P20D");
 
         Assert.NotEmpty(await per.MailsAsync());
+        Assert.Contains(_traced, span => span.StartsWith("sweep ", StringComparison.Ordinal));
+        Assert.Contains(_measured, m => m.Instrument == "http.server.request.duration");
         var seen = _measured.Select(m => m.Instrument + m.Tags).Concat(_traced).Concat(Service.Log.Lines.Select(line => line.Text)).ToList();
         foreach (var canary in new[] { "Kanarifugl", "Gulspurv", "Undulat", "canary", siri.Email, per.Email, siri.Id, per.Id })
         {
