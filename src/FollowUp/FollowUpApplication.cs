@@ -11,6 +11,7 @@ using FollowUp.Telemetry;
 using FollowUp.Web;
 using FollowUp.Web.Health;
 using FollowUp.Web.OpenApi;
+using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -91,16 +92,18 @@ public static class FollowUpApplication
         services.AddSingleton<SweepRun>();
 
         // Web.
-        services.AddAuthentication();
+        services.AddAuthentication().AddSession();
         services.AddRouting();
         services.AddProtection();
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
+        services.AddSingleton<CasePages>();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
         services.AddSingleton<InnerPipeline>();
+        services.AddPages();
         services.AddFollowUpHealth();
         services.AddFollowUpOpenApi();
         return services;
@@ -113,6 +116,7 @@ public static class FollowUpApplication
         // Behind the frame: what routing cannot read is answered by it as well.
         app.UseRouting();
         app.UseAuthentication();
+        app.UsePages();
         if (app is IEndpointRouteBuilder routes)
         {
             MapFollowUp(routes);
@@ -139,5 +143,11 @@ public static class FollowUpApplication
         api.MapCalendar();
         api.MapDeliveryReports();
         api.MapUnknown();
+
+        routes.MapAssets();
+        var pages = routes.MapPages();
+        pages.MapSession();
+        pages.MapLanguage();
+        pages.MapNotFound();
     }
 }

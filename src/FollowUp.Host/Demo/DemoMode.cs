@@ -21,6 +21,7 @@ internal static class DemoMode
         services.AddSingleton(_ => DemoClock.Open(data.Clock, TimeProvider.System));
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DemoClock>());
         services.AddSingleton<TimeMachine>();
+        services.AddSingleton(DemoPages.Way);
         services.Configure<SweepOptions>(options => options.EverySeconds = 5);
         services.AddAuthentication(DemoSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.Scheme, null);
     }

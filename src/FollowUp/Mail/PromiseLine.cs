@@ -1,3 +1,4 @@
+using FollowUp.Cases;
 using FollowUp.Schedule;
 
 namespace FollowUp.Mail;
@@ -12,6 +13,22 @@ public abstract record PromiseTime
 {
     private PromiseTime()
     {
+    }
+
+    /// <summary>Of a commitment as it stands on a day.</summary>
+    public static PromiseTime Of(Commitment c, Cases.Standing standing)
+    {
+        var ahead = standing.Occurrences.Where(o => o.IsOpen).Select(o => o.Due).ToList();
+        return c.Terms switch
+        {
+            Terms.Contingent contingent => new If(contingent.If.When.Value, contingent.If.Within, ahead is [var due, ..] ? due : null),
+            Terms.Recurring { Begins: { } begins } when ahead.Count == 0 => new If(begins.When.Value, begins.Within, null),
+            Terms.Recurring => new Repeats(ahead, !Occurrences.IsFinite(c)),
+            Terms.Standing { Rests: { } rests } => new If(rests.When.Value, rests.Within, ahead is [var due, ..] ? due : null),
+            Terms.Standing standingTerms => new Standing(standingTerms.Until),
+            Terms.Wish => Wish.Instance,
+            _ => ahead is [var due, ..] ? new On(due) : new Standing(null),
+        };
     }
 
     /// <summary>On one date.</summary>

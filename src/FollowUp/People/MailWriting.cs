@@ -152,26 +152,11 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             if (standing.State is CommitmentState.InForce)
             {
                 var owner = await people.ProfileAsync(c.Owner, cancellation);
-                lines.Add(new(owner?.Name ?? "", c.Text, TimeOf(c, standing)));
+                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing)));
             }
         }
 
         return lines;
-    }
-
-    private static PromiseTime TimeOf(Commitment c, Standing standing)
-    {
-        var ahead = standing.Occurrences.Where(o => o.IsOpen).Select(o => o.Due).ToList();
-        return c.Terms switch
-        {
-            Terms.Contingent contingent => new PromiseTime.If(contingent.If.When.Value, contingent.If.Within, ahead is [var due, ..] ? due : null),
-            Terms.Recurring { Begins: { } begins } when ahead.Count == 0 => new PromiseTime.If(begins.When.Value, begins.Within, null),
-            Terms.Recurring => new PromiseTime.Repeats(ahead, !Occurrences.IsFinite(c)),
-            Terms.Standing { Rests: { } rests } => new PromiseTime.If(rests.When.Value, rests.Within, ahead is [var due, ..] ? due : null),
-            Terms.Standing standingTerms => new PromiseTime.Standing(standingTerms.Until),
-            Terms.Wish => PromiseTime.Wish.Instance,
-            _ => ahead is [var due, ..] ? new PromiseTime.On(due) : new PromiseTime.Standing(null),
-        };
     }
 
     // Whom to ask for a call instead, somebody who was there: the employment specialist, who meets the jobseeker most; else whoever

@@ -1,7 +1,5 @@
 using FollowUp.Cases;
-using FollowUp.Confirm;
 using FollowUp.Web;
-using FollowUp.Web.Input;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.OpenApi.Bodies;
 using FollowUp.Web.OpenApi.Texts;
@@ -23,70 +21,33 @@ internal static class CommitmentEndpoints
 {
     public static void MapCommitments(this IEndpointRouteBuilder api)
     {
-        Map<Nothing>(api, "accept", "AcceptCommitment", CommitmentTexts.Accept, (_, id) => new Accept(id));
-        Map<DeclineBody>(api, "decline", "DeclineCommitment", CommitmentTexts.Decline,
-            (f, id) => f.Text("reason", Limits.Text, ReasonCode.Required) is { } reason ? new Decline(id, reason) : null);
-        Map<ObjectionBody>(api, "object", "ObjectToCommitment", CommitmentTexts.Object,
-            (f, id) => f.Text("note", Limits.Text, ReasonCode.Required) is { } note ? new ObjectTo(id, note) : null);
-        Map<KeepBody>(api, "keep", "KeepCommitment", CommitmentTexts.Keep, (f, id) =>
-        {
-            var (occurrence, on, note) = (Occurrence(f), f.Date("on"), f.Text("note", Limits.Text));
-            return new Keep(id, occurrence, on, note);
-        });
-        Map<MoveBody>(api, "move", "MoveCommitment", CommitmentTexts.Move, (f, id) =>
-        {
-            var (occurrence, due, reason) = (Occurrence(f), f.Date("due", ReasonCode.AskWhen), f.Text("reason", Limits.Text, ReasonCode.Required));
-            return due is { } date && reason is not null ? new Move(id, occurrence, date, reason) : null;
-        });
-        Map<WithdrawBody>(api, "withdraw", "WithdrawCommitment", CommitmentTexts.Withdraw,
-            (f, id) => f.Text("reason", Limits.Text, ReasonCode.Required) is { } reason ? new Withdraw(id, reason) : null);
-        Map<HandOverBody>(api, "hand-over", "HandOverCommitment", CommitmentTexts.HandOver, (f, id) =>
-        {
-            var (to, from, reason) = (f.Person("to", ReasonCode.AskWho), f.Date("from"), f.Text("reason", Limits.Text, ReasonCode.Required));
-            return to is { } person && reason is not null ? new AskHandOver(id, person, from, reason) : null;
-        });
-        Map<ShareBody>(api, "share", "ShareCommitment", CommitmentTexts.Share, (f, id) =>
-        {
-            var roles = f.Words<Role>("roles", Enum.GetValues<Role>().Length, ReasonCode.Required);
-            var (until, text, aloud) = (f.Date("until"), f.Text("text", Limits.Text), f.Flag("givenAloud") ?? false);
-            if (roles.Count == 0 && !f.HasFlaws)
-            {
-                f.Add("roles", ReasonCode.Required);
-            }
-
-            return new Share(id, roles, until, text, aloud);
-        });
-        Map<Nothing>(api, "unshare", "UnshareCommitment", CommitmentTexts.Unshare, (_, id) => new Unshare(id));
+        Map<Nothing>(api, "accept", "AcceptCommitment", CommitmentTexts.Accept);
+        Map<DeclineBody>(api, "decline", "DeclineCommitment", CommitmentTexts.Decline);
+        Map<ObjectionBody>(api, "object", "ObjectToCommitment", CommitmentTexts.Object);
+        Map<KeepBody>(api, "keep", "KeepCommitment", CommitmentTexts.Keep);
+        Map<MoveBody>(api, "move", "MoveCommitment", CommitmentTexts.Move);
+        Map<WithdrawBody>(api, "withdraw", "WithdrawCommitment", CommitmentTexts.Withdraw);
+        Map<HandOverBody>(api, "hand-over", "HandOverCommitment", CommitmentTexts.HandOver);
+        Map<ShareBody>(api, "share", "ShareCommitment", CommitmentTexts.Share);
+        Map<Nothing>(api, "unshare", "UnshareCommitment", CommitmentTexts.Unshare);
     }
 
-    private static void Map<TBody>(
-        IEndpointRouteBuilder api, string action, string name, OperationText text, Func<Fields, CommitmentId, CommitmentCommand?> read) =>
+    private static void Map<TBody>(IEndpointRouteBuilder api, string action, string name, OperationText text) =>
         api.MapPost($"/cases/{{caseId}}/commitments/{{id}}/{action}", (HttpContext http, string caseId, string id, CaseGate gate) =>
             gate.CommandAsync(
                 http,
                 caseId,
-                incoming => ReadAsync(incoming, id, read),
+                incoming => ReadAsync(incoming, action, id),
                 (command, file, context) => command.Decide(file, context),
                 (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.Commitment(command.Id)!, context))))
             .WithName(name).Describes<TBody, CommitmentChanged>(text);
 
-    private static ValueTask<CommitmentCommand?> ReadAsync(Incoming incoming, string id, Func<Fields, CommitmentId, CommitmentCommand?> read)
+    private static ValueTask<CommitmentCommand?> ReadAsync(Incoming incoming, string action, string id)
     {
         // An id that cannot be one names nothing: it is not found, whatever else was sent.
-        var command = read(incoming.Fields, Ids.TryParse<CommitmentId>(id, out var commitment) ? commitment : new("-"));
+        var command = CommitmentActions.Read(action, incoming.Fields, Ids.TryParse<CommitmentId>(id, out var commitment) ? commitment : new("-"));
         incoming.Fields.Done();
         return ValueTask.FromResult(command);
-    }
-
-    private static OccurrenceId? Occurrence(Fields f) =>
-        f.String("occurrence") is not { } text ? null
-        : Ids.TryParse<OccurrenceId>(text, out var id) ? id
-        : Unknown(f);
-
-    private static OccurrenceId? Unknown(Fields f)
-    {
-        f.Add("occurrence", ReasonCode.NoSuchOccurrence);
-        return null;
     }
 
     private static CommitmentChanged AnswerOf(CaseFile after, Commitment c, CommandContext context)

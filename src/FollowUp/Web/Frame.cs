@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.Store;
+using FollowUp.Web.Pages;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -64,7 +65,10 @@ internal sealed partial class Frame(RequestDelegate next, ILogger<Frame> logger)
 
     // The caller's own language may not be known when the store is down: what the request accepts has to do.
     private static Task AnswerAsync(HttpContext http, ProblemKind kind, ReasonCode code, params IReadOnlyList<object> arguments) =>
-        Problems.Of(kind, Mail.LanguageTags.Accepted(http.Request.Headers.AcceptLanguage) ?? Mail.Language.Bokmal, new(code, arguments)).ExecuteAsync(http);
+        (ErrorPages.Answers(http)
+            ? ErrorPages.Of(http, ErrorPages.KindOf(kind))
+            : Problems.Of(kind, Mail.LanguageTags.Accepted(http.Request.Headers.AcceptLanguage) ?? Mail.Language.Bokmal, new(code, arguments)))
+        .ExecuteAsync(http);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store is unavailable")]
     private partial void LogUnavailable(Exception exception);

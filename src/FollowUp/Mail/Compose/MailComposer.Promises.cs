@@ -4,9 +4,6 @@ namespace FollowUp.Mail;
 
 internal sealed partial class MailComposer
 {
-    /// <summary>More dates than this say less.</summary>
-    private const int DatesShown = 3;
-
     /// <summary>The order in which promises are shown: what holds if things go otherwise comes first.</summary>
     private enum Group
     {
@@ -32,33 +29,7 @@ internal sealed partial class MailComposer
     private MailPromise Said(PromiseLine promise, MailWording wording, bool namesEvents) => new(
         Sentences.OneLine(promise.OwnerName),
         wording.Quote(Sentences.OneLine(promise.Text)),
-        When(promise.Time, wording, namesEvents));
-
-    private string When(PromiseTime time, MailWording wording, bool namesEvents) => time switch
-    {
-        PromiseTime.On on => wording.DateIs(on.Date),
-        // Once the event has been reported, the date is what holds.
-        PromiseTime.If { Due: { } due } => wording.DateIs(due),
-        PromiseTime.If condition when namesEvents => If(condition, wording),
-        PromiseTime.Repeats repeats => Repeats(repeats, wording),
-        PromiseTime.Standing { Until: { } until } => wording.Until(until),
-        PromiseTime.Standing => wording.NoEndDate,
-        _ => string.Empty,
-    };
-
-    private static string Repeats(PromiseTime.Repeats repeats, MailWording wording)
-    {
-        var shown = repeats.Next.Take(DatesShown).ToList();
-        return Sentences.Of(
-            shown.Count == 0 ? null : wording.NextDates(shown),
-            repeats.Endless ? wording.NoEndDate : null,
-            !repeats.Endless && repeats.Next.Count > shown.Count ? wording.LastDate(repeats.Next[^1]) : null);
-    }
-
-    private string If(PromiseTime.If condition, MailWording wording) =>
-        lifeEvents.Find(condition.LifeEventKind, wording.Language) is { } clause
-            ? wording.If(clause, wording.After(condition.Delay))
-            : wording.IfUnnamed(Sentences.OneLine(condition.LifeEventKind.Replace('-', ' ')), wording.After(condition.Delay));
+        new PromiseSaying(lifeEvents, wording).When(promise.Time, namesEvents));
 
     private static DateOnly? FirstDate(PromiseTime time) => time switch
     {

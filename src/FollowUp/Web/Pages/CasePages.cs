@@ -1,0 +1,51 @@
+using FollowUp.Cases;
+using FollowUp.Store;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Pages;
+
+/// <summary>
+/// The way of every page about a case: who is signed in, whether the case is theirs to know, the read, which is logged, or the command.
+/// </summary>
+internal sealed class CasePages(CaseStore cases, CaseGate gate)
+{
+    /// <summary>Shows a case to whoever is signed in.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="visit">Who comes.</param>
+    /// <param name="caseId">As it stands in the path.</param>
+    /// <param name="what">For the log of who looked: <c>case</c>, <c>history</c>, …</param>
+    /// <param name="show">Makes the page.</param>
+    public async Task<IResult> ShowAsync(
+        HttpContext http, Visit visit, string caseId, string what, Func<CaseFile, Viewer, Caller, ValueTask<IResult>> show)
+    {
+        if (visit.Caller is not { Person: not null } caller)
+        {
+            return Page.SignIn(visit);
+        }
+
+        var file = Ids.TryParse<CaseId>(caseId, out var id) ? await cases.LoadAsync(id, http.RequestAborted) : null;
+        if (file is not { Exists: true } || !file.MaySee(caller.In(file)))
+        {
+            return ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
+        }
+
+        var page = await show(file, caller.In(file), caller);
+        await gate.LogAsync(file, caller, what, http.RequestAborted);
+        return page;
+    }
+
+    /// <summary>Carries out a command that came by a form.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="caller">Who acts: signed in, or let in by a mailed link.</param>
+    /// <param name="decide">The command.</param>
+    /// <param name="key">Under which the same form sent twice is done once; null where doing it twice does no harm.</param>
+    /// <param name="cancellation">Stops before anything is stored.</param>
+    public ValueTask<CommandOutcome> DoAsync(
+        CaseId id, Caller caller, Func<CaseFile, CommandContext, Decision> decide, IdempotencyKey? key, CancellationToken cancellation) =>
+        cases.ExecuteAsync(
+            id,
+            new(caller.By, caller.In, key),
+            (file, context) => file.Exists && file.MaySee(context.Viewer) ? decide(file, context) : new Refusal.NotFound(),
+            (_, _, _) => new(StatusCodes.Status204NoContent, ""),
+            cancellation);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Web.Input;
+using FollowUp.Web.Wording;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Pages;
+
+/// <summary>The name of the field that proves where a form comes from.</summary>
+internal static class FormTokenName
+{
+    public const string Value = "form-token";
+}
+
+/// <summary>A form that was posted: its fields are read by the same rules as the members of the API's bodies.</summary>
+internal sealed class Form(IFormCollection posted)
+{
+    private readonly List<Flaw> _flaws = [];
+
+    public IReadOnlyList<Flaw> Flaws => _flaws;
+
+    public static async ValueTask<Form> ReadAsync(HttpContext http) => new(await http.Request.ReadFormAsync(http.RequestAborted));
+
+    /// <summary>What stands in a field, trimmed; empty where there is none.</summary>
+    public string this[string field] => posted[field].ToString().Trim();
+
+    /// <summary>All values of a field that may be chosen several times.</summary>
+    public IReadOnlyList<string> All(string field) => [.. posted[field].OfType<string>()];
+
+    public bool Has(string field) => posted.ContainsKey(field);
+
+    public IEnumerable<string> Fields => posted.Keys;
+
+    /// <summary>Some of the fields as an object of the API: those that are empty are left out.</summary>
+    public Fields Read(params IEnumerable<string> fields)
+    {
+        var body = new JsonObject();
+        foreach (var field in fields)
+        {
+            if (this[field] is { Length: > 0 } value)
+            {
+                body[field] = value;
+            }
+        }
+
+        return Read(body);
+    }
+
+    /// <summary>What was made of the fields, as an object of the API.</summary>
+    public Fields Read(JsonNode body) => new(JsonSerializer.SerializeToElement(body), "$", _flaws);
+}
+
+/// <summary>Why a form was not taken, by field, in the visitor's language.</summary>
+public sealed class FormFlaws
+{
+    public static readonly FormFlaws None = new([]);
+
+    private FormFlaws(IReadOnlyList<(string Field, string Text)> all) => All = all;
+
+    /// <summary>Field and sentence; an empty field for what belongs to none.</summary>
+    public IReadOnlyList<(string Field, string Text)> All { get; }
+
+    public bool Any => All.Count > 0;
+
+    public IEnumerable<string> At(string field) => All.Where(flaw => flaw.Field == field).Select(flaw => flaw.Text);
+
+    /// <summary>Where the sentence stands, for <c>aria-describedby</c>; null where none does.</summary>
+    public string? DescribedBy(string field) => At(field).Any() ? IdOf(field) : null;
+
+    /// <summary>For <c>aria-invalid</c>.</summary>
+    public string? Invalid(string field) => At(field).Any() ? "true" : null;
+
+    public static string IdOf(string field) => field + "-flaw";
+
+    /// <summary>Of a refusal. Paths of the API are turned into names of fields: <c>$.due</c> is the field <c>due</c>.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="language">Of the visitor.</param>
+    /// <param name="fieldOf">For pages whose fields have other names.</param>
+    public static FormFlaws Of(Refusal refusal, Language language, Func<string, string>? fieldOf = null)
+    {
+        var words = RefusalWording.In(language);
+        return refusal switch
+        {
+            Refusal.Invalid invalid => new([.. invalid.Flaws.Select(flaw => ((fieldOf ?? Plain)(flaw.Path), words.Say(flaw.Reason))).Distinct()]),
+            Refusal.Conflicting conflict => Of(words.Say(conflict.Reason)),
+            Refusal.Forbidden forbidden => Of(words.Say(forbidden.Reason)),
+            Refusal.Stale => Of(words.Detail(ProblemKind.Stale)),
+            _ => Of(words.Detail(ProblemKind.NotFound)),
+        };
+    }
+
+    public static FormFlaws Of(string text) => new([("", text)]);
+
+    private static string Plain(string path) => path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "";
+}

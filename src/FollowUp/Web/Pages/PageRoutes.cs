@@ -1,0 +1,56 @@
+using FollowUp.Mail;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web.Pages;
+
+/// <summary>What pages need, and the group that every page is mapped in.</summary>
+public static class PageRoutes
+{
+    /// <summary>A group for pages: guarded, and answered with pages also where something goes wrong.</summary>
+    public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("");
+        pages.AddEndpointFilter(PageGuard.FilterAsync);
+        pages.WithMetadata(IsPage.Instance);
+        pages.ExcludeFromDescription();
+        return pages;
+    }
+
+    internal static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "followup.forms";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.IsEssential = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = FormTokenName.Value;
+
+            // Ours says that no page stands in any frame.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    /// <summary>Pages before their endpoints: the scheme that people see, and who is signed in.</summary>
+    internal static void UsePages(this IApplicationBuilder app)
+    {
+        var isSecure = app.ApplicationServices.GetRequiredService<IOptions<PublicAddressOptions>>().Value.Root().Scheme == Uri.UriSchemeHttps;
+        app.Use(async (http, next) =>
+        {
+            // Whichever proxies are between: people come by the address that the service is known by, and cookies are marked for it.
+            if (isSecure)
+            {
+                http.Request.Scheme = Uri.UriSchemeHttps;
+            }
+
+            await PageGuard.SignInAsync(http);
+            await next(http);
+        });
+    }
+}
