@@ -30,6 +30,9 @@ internal sealed class Service : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>For a <see cref="Browser"/>, which keeps cookies and follows redirects by itself.</summary>
+    public HttpClient Browsing { get; private set; } = null!;
+
     public LogBook Log { get; } = new();
 
     /// <summary>Every promise's text that was posted: none of them has anything to do in a mail or a log.</summary>
@@ -108,11 +111,13 @@ internal sealed class Service : IAsyncDisposable
         _app = new App(_folder, Log, _settings, _pages);
         _app.UseKestrel();
         Http = _app.CreateClient();
+        Browsing = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
     }
 
     private async Task StopAsync()
     {
         Http.Dispose();
+        Browsing.Dispose();
         await _app!.DisposeAsync();
     }
 

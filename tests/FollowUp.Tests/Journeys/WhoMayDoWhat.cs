@@ -22,10 +22,13 @@ internal static class WhoMayDoWhat
     private const string Commitments = "POST /api/cases/{caseId}/commitments";
 
     /// <summary>Answered to anybody, and about nobody.</summary>
-    public static readonly string[] Open = ["* /health/live", "* /health/ready"];
+    public static readonly string[] Open =
+    [
+        "* /health/live", "* /health/ready", "GET /assets/{name}", "GET /sign-in", "POST /sign-out", "POST /language", "* /{**path}",
+    ];
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
-    public static readonly string[] Demo = ["GET /", "GET /cases/{caseId}", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
+    public static readonly string[] Demo = ["GET /", "POST /demo/be", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
 
     public static IReadOnlyList<Right> All { get; } =
     [
