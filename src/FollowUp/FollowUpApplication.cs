@@ -2,6 +2,7 @@ using FollowUp.Audit;
 using FollowUp.Capture;
 using FollowUp.Cases;
 using FollowUp.Confirm;
+using FollowUp.Confirm.MyPage;
 using FollowUp.Mail;
 using FollowUp.People;
 using FollowUp.Remind;
@@ -56,6 +57,7 @@ public static class FollowUpApplication
         services.AddSingleton<KnownCases>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<MailedLinks>();
         services.AddSingleton<Overview>();
         services.AddSingleton<Projections>();
         services.AddSingleton<CaseStore>();
@@ -72,6 +74,7 @@ public static class FollowUpApplication
             s.GetRequiredService<Upkeep>(),
             s.GetRequiredService<Overview>(),
             s.GetRequiredService<Outbox>(),
+            s.GetRequiredService<MailedLinks>(),
             s.GetRequiredService<ServiceMetrics>(),
             s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<IOptions<UpkeepOptions>>(),
@@ -98,6 +101,8 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CasePages>();
+        services.AddSingleton<MyLook>();
+        services.AddSingleton<MyDoor>();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
@@ -148,6 +153,7 @@ public static class FollowUpApplication
         var pages = routes.MapPages();
         pages.MapSession();
         pages.MapLanguage();
+        pages.MapMyPage();
         pages.MapNotFound();
     }
 }

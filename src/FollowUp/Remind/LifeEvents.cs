@@ -43,16 +43,19 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
 
     private void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
     {
+        var isHeard = false;
         var inForce = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).Where(w => !w.Commitment.IsProposed).ToList();
         foreach (var (due, c) in inForce)
         {
             if (Standing.IsWithoutOwner(file, c, context.Today))
             {
                 happenings.Tell(context.Coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, LifeEvent: id));
+                isHeard |= context.Coordinators.Count > 0;
             }
             else if (file.RoleOf(c.Owner) is not Role.Jobseeker)
             {
                 happenings.Tell(new(default, NoticeKind.Woken, c.Owner, context.NextOpen, c.Id, Due: due, LifeEvent: id));
+                isHeard = true;
             }
         }
 
@@ -65,6 +68,20 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         {
             happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
         }
+
+        if (!isHeard && Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker)
+        {
+            happenings.Tell(WhomTheyMeet(file, context), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: id));
+        }
+    }
+
+    // What the jobseeker says is never said to nobody: the employment specialist hears it, who meets them most; else whoever else takes
+    // part; else the coordinators.
+    private static IEnumerable<PersonId> WhomTheyMeet(CaseFile file, CommandContext context)
+    {
+        var professionals = file.Present.Where(p => p.Role is not (Role.Jobseeker or Role.Coordinator)).ToList();
+        var first = professionals.FindAll(p => p.Role is Role.EmploymentSpecialist);
+        return first.Count > 0 ? first.Select(p => p.Person) : professionals.Count > 0 ? professionals.Select(p => p.Person) : context.Coordinators;
     }
 }
 
