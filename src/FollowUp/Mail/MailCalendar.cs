@@ -11,7 +11,7 @@ namespace FollowUp.Mail;
 /// </summary>
 internal static class MailCalendar
 {
-    private static readonly CalendarSerializer Serializer = new(new Memoryless());
+    internal static readonly CalendarSerializer Serializer = new(new Memoryless());
 
     /// <returns>The iCalendar object, or null where there is no date to tell.</returns>
     public static string? Of(MailModel model) => model switch

@@ -32,6 +32,18 @@ public class MailCalendarTests
         Assert.Equal(alone, atOnce);
     }
 
+    // Threads that shared its stack would spoil it, and the test above sees that only at times.
+    [Fact]
+    public void The_serializer_that_all_threads_share_keeps_nothing()
+    {
+        var shared = MailCalendar.Serializer.SerializationContext;
+
+        shared.Push(new Calendar());
+
+        Assert.Null(shared.Peek());
+        Assert.Null(shared.Pop());
+    }
+
     private static DigestMail Digest(IReadOnlyList<DigestLine> lines) => new(new("Kim Hansen", Language.English), Day, [new(DigestKind.Reminder, lines)]);
 
     private static DigestLine Line(string reference, int dueIn) =>
