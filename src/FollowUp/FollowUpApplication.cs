@@ -6,6 +6,8 @@ using FollowUp.Confirm.MyPage;
 using FollowUp.Mail;
 using FollowUp.People;
 using FollowUp.Remind;
+using FollowUp.Remind.ActPage;
+using FollowUp.Remind.MinePage;
 using FollowUp.Schedule;
 using FollowUp.Store;
 using FollowUp.Telemetry;
@@ -103,6 +105,9 @@ public static class FollowUpApplication
         services.AddSingleton<CasePages>();
         services.AddSingleton<MyLook>();
         services.AddSingleton<MyDoor>();
+        services.AddSingleton<ActLook>();
+        services.AddSingleton<MineLook>();
+        services.AddSingleton<ActDoor>();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
@@ -154,6 +159,8 @@ public static class FollowUpApplication
         pages.MapSession();
         pages.MapLanguage();
         pages.MapMyPage();
+        pages.MapActPage();
+        pages.MapMine();
         pages.MapNotFound();
     }
 }

@@ -20,6 +20,9 @@ public sealed class Links(Uri root)
     /// <summary>One promise, or one confirmation, and what its reader can do about it.</summary>
     public Uri Act(string token) => new(root, $"act/{token}");
 
+    /// <summary>All that whoever is signed in has promised.</summary>
+    public Uri Mine => new(root, "mine");
+
     /// <summary>The dates of a person's promises, for a calendar program.</summary>
     public Uri Calendar(string token) => new(root, $"calendar/{token}.ics");
 

@@ -116,7 +116,7 @@ public sealed class MyWords(Language language) : Words(language)
         _ => Say("Du trenger ikke å gjøre mer.", "Du treng ikkje gjere meir.", "You do not have to do more."),
     };
 
-    public string WhoCanBeReached => Say("Hvem du kan nå", "Kven du kan nå", "Who you can reach");
+    public string WhoCanBeReached => Say("Hvem du kan kontakte", "Kven du kan kontakte", "Who you can reach");
 
     public string AwayUntil(string date) => Say($"Er borte til og med {date}.", $"Er borte til og med {date}.", $"Is away up to and including {date}.");
 
