@@ -110,7 +110,6 @@ internal sealed partial class MailRound(
         var old = digests.Where(m => m.Mail is { Done: true } done && done.DigestOf < policy.Today(now)).ToList();
         var sending = SentMail.Of(profile.Email!.Value, now, tell.Select(t => t.Row.Item));
         var opens = LinksOfMail.For(person, tell, links, now);
-        await links.PrepareAsync(person, profile, cancellation);
         return await outbox.ClaimAsync(person, mail, sending, bundle.InHand, [.. tell.Select(t => t.Row)], opens, old, cancellation) is { } claimed
             ? await SendAsync(new(person, profile, mail, [.. tell.Where(t => claimed.Contains(t.Row))], opens), now, cancellation)
             : now + ShortestWait;

@@ -41,9 +41,6 @@ internal sealed record NewLink(string Token, RowWrite Row);
 /// </summary>
 internal sealed class MailedLinks(IRowStore rows, PeopleStore people, IdSource ids, TimeProvider clock)
 {
-    private const string HandlePrefix = "link|";
-    private const string HandleKey = "person";
-
     /// <summary>After what is claimed or sent in the order of keys: a mail round does not read them.</summary>
     private const string Prefix = "t|";
 
@@ -53,47 +50,30 @@ internal sealed class MailedLinks(IRowStore rows, PeopleStore people, IdSource i
     /// <summary>How long an expired one is still known, so that a new one can be asked for with it.</summary>
     private static readonly TimeSpan Known = TimeSpan.FromDays(60);
 
-    /// <summary>Makes sure that a person's links will be found. Once for each person: before their first link.</summary>
-    public async ValueTask PrepareAsync(PersonId person, Profile profile, CancellationToken cancellation)
-    {
-        if (!profile.HasLinks)
-        {
-            await rows.CommitAsync(
-                Table.People, HandlePrefix + HandleOf(person), [new RowWrite.Upsert(HandleKey, RowJson.Write(new PersonAt(person)))], cancellation);
-            if (await people.FindAsync(person, cancellation) is { } known)
-            {
-                // Somebody else may change the profile meanwhile: then it is done once more before the next link.
-                await people.ReplaceAsync(known, known.Profile with { HasLinks = true }, cancellation);
-            }
-        }
-    }
-
     /// <summary>A new link, to be stored with whatever tells it.</summary>
     public NewLink Make(PersonId person, MailedLink link)
     {
         var secret = ids.Next();
-        return new($"{HandleOf(person)}.{secret}", new RowWrite.Upsert(KeyOf(secret), RowJson.Write(link)));
+        return new($"{PeopleStore.HandleOf(person)}.{secret}", new RowWrite.Upsert(KeyOf(secret), RowJson.Write(link)));
     }
 
     /// <summary>A link that lasts until it is stopped, stored at once.</summary>
-    public async ValueTask<string> MakeLastingAsync(Person person, LinkPurpose purpose, CancellationToken cancellation)
+    public async ValueTask<string> MakeLastingAsync(PersonId person, LinkPurpose purpose, CancellationToken cancellation)
     {
-        await PrepareAsync(person.Id, person.Profile, cancellation);
-        var link = Make(person.Id, new(purpose, null));
-        await rows.CommitAsync(Table.Outbox, person.Id.Value, [link.Row], cancellation);
+        var link = Make(person, new(purpose, null));
+        await rows.CommitAsync(Table.Outbox, person.Value, [link.Row], cancellation);
         return link.Token;
     }
 
     /// <summary>What a token opens; null for one that was never made, was stopped, or is for something else.</summary>
     public async ValueTask<Door?> FindAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
     {
-        if (token.Length > 100 || token.Split('.') is not [{ Length: > 0 } handle, { Length: > 0 } secret] || !handle.All(char.IsAsciiLetterOrDigit)
-            || await rows.GetAsync(Table.People, HandlePrefix + handle, HandleKey, cancellation) is not { } at)
+        if (token.Length > 100 || token.Split('.') is not [var handle, { Length: > 0 } secret]
+            || await people.FindByHandleAsync(handle, cancellation) is not { } person)
         {
             return null;
         }
 
-        var person = RowJson.Read<PersonAt>(at.Value).Person;
         return await rows.GetAsync(Table.Outbox, person.Value, KeyOf(secret), cancellation) is { } row
             && RowJson.Read<MailedLink>(row.Value) is var link && link.Purpose == purpose
                 ? new(person, link, link.Until is not { } until || clock.GetUtcNow() <= until)
@@ -123,8 +103,6 @@ internal sealed class MailedLinks(IRowStore rows, PeopleStore people, IdSource i
         var all = await rows.ReadAllAsync(Table.Outbox, person.Value, KeyRange.Prefix(Prefix), cancellation);
         return [.. all.Where(row => which(RowJson.Read<MailedLink>(row.Value))).Select(row => row.Key)];
     }
-
-    private static string HandleOf(PersonId person) => StableId.Short("link", person.Value);
 
     private static string KeyOf(string secret) => Prefix + StableId.Long("link", secret);
 }

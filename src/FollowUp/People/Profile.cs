@@ -26,9 +26,6 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
 
     public MailDetail MailDetail { get; init; }
 
-    /// <summary>Links have been made for them, which are found by a handle (<see cref="MailedLinks"/>).</summary>
-    public bool HasLinks { get; init; }
-
     /// <summary>First day of an absence; null with <see cref="AbsentUntil"/> set means from when it was set.</summary>
     public DateOnly? AbsentFrom { get; init; }
 

@@ -43,19 +43,16 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
 
     private void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
     {
-        var isHeard = false;
         var inForce = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).Where(w => !w.Commitment.IsProposed).ToList();
         foreach (var (due, c) in inForce)
         {
             if (Standing.IsWithoutOwner(file, c, context.Today))
             {
                 happenings.Tell(context.Coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, LifeEvent: id));
-                isHeard |= context.Coordinators.Count > 0;
             }
             else if (file.RoleOf(c.Owner) is not Role.Jobseeker)
             {
                 happenings.Tell(new(default, NoticeKind.Woken, c.Owner, context.NextOpen, c.Id, Due: due, LifeEvent: id));
-                isHeard = true;
             }
         }
 
@@ -69,7 +66,8 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
         }
 
-        if (!isHeard && Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker)
+        if (Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
+            && !happenings.Tells(n => n.To != by))
         {
             happenings.Tell(WhomTheyMeet(file, context), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: id));
         }

@@ -157,10 +157,10 @@ public class ActPageJourneys : Journey
     [Fact]
     public async Task A_recurring_promise_asks_which_date()
     {
-        var promise = await PromiseAsync(Solveig, Recurring(Solveig, "FREQ=WEEKLY;COUNT=4", "2027-01-13"));
+        var promise = await PromiseAsync(Solveig, Recurring(Solveig, "FREQ=WEEKLY;COUNT=4", "2027-01-14"));
         var page = await Browser.OpenAsync(await LinkAsync(Solveig, "2027-01-12T08:05"));
 
-        await page.PressAsync("It is done", null, ("occurrence", "2027-01-20"));
+        await page.PressAsync("It is done", null, ("occurrence", "2027-01-21"));
 
         var states = (await SeesAsync(Solveig, promise))!["occurrences"]!.AsArray().Select(o => (string)o!["state"]!);
         Assert.Equal(["open", "kept", "open", "open"], states);

@@ -32,7 +32,7 @@ internal static class MinePages
             await mailed.StopAsync(reader.Id, LinkPurpose.Calendar, null, http.RequestAborted);
             return form["do"] == "stop"
                 ? Redirects.To("/mine")
-                : await ListAsync(http, visit, 1, links.Calendar(await mailed.MakeLastingAsync(reader, LinkPurpose.Calendar, http.RequestAborted)), look, mailed);
+                : await ListAsync(http, visit, 1, links.Calendar(await mailed.MakeLastingAsync(reader.Id, LinkPurpose.Calendar, http.RequestAborted)), look, mailed);
         }).WithName("ChangeCalendar");
         pages.MapGet("/calendar/{token}.ics", CalendarAsync).WithName("Calendar");
         pages.MapGet("/mine/{caseId}/{id}", async (HttpContext http, Visit visit, string caseId, string id, string? done, ActDoor door, CaseStore cases) =>
