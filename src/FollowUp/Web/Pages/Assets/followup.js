@@ -27,7 +27,7 @@
       }
     } catch { sessionStorage.removeItem(key); }
 
-    let timer;
+    let timer, sent = false;
     const url = form.dataset.save;
     const save = () => {
       const now = read();
@@ -35,10 +35,11 @@
       if (url && navigator.onLine) fetch(url, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin' }).catch(() => { });
     };
     form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 600); });
-    addEventListener('pagehide', () => { if (timer) { clearTimeout(timer); save(); } });
+    addEventListener('pagehide', () => { if (timer && !sent) { clearTimeout(timer); save(); } });
     form.addEventListener('submit', event => {
       if (!navigator.onLine) { event.preventDefault(); save(); show(); offline?.scrollIntoView(); return; }
       clearTimeout(timer);
+      sent = true;
       sessionStorage.removeItem(key);
     });
   }
