@@ -1,5 +1,6 @@
 using FollowUp.Audit;
 using FollowUp.Capture;
+using FollowUp.Capture.Meeting;
 using FollowUp.Cases;
 using FollowUp.Confirm;
 using FollowUp.Mail;
@@ -98,6 +99,7 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CasePages>();
+        services.AddMeeting();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
@@ -148,6 +150,7 @@ public static class FollowUpApplication
         var pages = routes.MapPages();
         pages.MapSession();
         pages.MapLanguage();
+        pages.MapMeeting();
         pages.MapNotFound();
     }
 }
