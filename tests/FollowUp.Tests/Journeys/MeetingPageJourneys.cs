@@ -15,10 +15,11 @@ public class MeetingPageJourneys : Journey
         var page = await OpenAsync(Solveig);
         page = await page.PressAsync("do=save", null, ("there", Jonas.Id), ("there", Amina.Id));
         page = await AddAsync(page, Amina, "job-ends", ("text", "If the job ends, for any reason, I call you, and we look at your money together."), ("sight", "everyone"));
+        Assert.True(page.Says("Jonas: What do I promise?"));
         page = await AddAsync(page, Solveig, "own-words", ("text", "I keep working with you if the job does not work out."), ("when", "goes-on"), ("sight", "everyone"));
         page = await AddAsync(page, Jonas, "appointments");
         page = await AddAsync(page, Solveig, "own-words",
-            ("text", "I call you and ask how it really is."), ("when", "date"), ("date", "2027-01-15"), ("rhythm", "fortnightly"), ("times", "6"), ("stops", "on"));
+            ("text", "I call you and ask how it really is."), ("when", "date"), ("date", "2027-01-15"), ("rhythm", "fortnightly"), ("times", "6"), ("stops", "yes"));
         page = await AddAsync(page, Ola, "own-words", ("text", "I want to say when it gets too much."));
         page = await page.PressAsync("do=save", null, ("next-on", "2027-02-08"), ("next-at", "09:00"));
 
@@ -26,7 +27,8 @@ public class MeetingPageJourneys : Journey
         Assert.True(read.Says("This is what we agreed"));
         Assert.True(read.Says("If the job ends, this happens within 2 working days. All participants can read this."));
         Assert.True(read.Says("Every second week, 6 times. The first time is Friday 15 January 2027. It stops when the job ends. Ola and Solveig can read this."));
-        Assert.True(read.Says("Ola wants I want to say when it gets too much. Ola can read this."));
+        Assert.True(read.Says("I want to say when it gets too much."));
+        Assert.True(read.Says("Ola can read this."));
         Assert.True(read.Says("The next meeting is on Monday 8 February 2027 at 09:00."));
         Assert.False(read.Says("Before you send it"));
         var sent = await read.PressAsync("Send it");
@@ -65,7 +67,7 @@ public class MeetingPageJourneys : Journey
         Assert.Contains("What exactly is promised?", asked.Document.QuerySelector("#p1-text-flaw")!.TextContent, StringComparison.Ordinal);
 
         var done = (await asked.PressAsync("Done with this", null, ("p1-text", "I take care of that."), ("p1-when", "date"))).Is(200);
-        Assert.True(done.Says("I take care of that. The date is Wednesday 20 January 2027."));
+        Assert.True(done.Says("The date is Wednesday 20 January 2027."));
         Assert.Null(done.Document.QuerySelector("#p1-text"));
     }
 
@@ -218,10 +220,10 @@ public class MeetingPageJourneys : Journey
     [Fact]
     public async Task Nothing_today_is_a_fine_answer_and_can_be_taken_back()
     {
-        var page = await (await OpenAsync(Solveig)).PressAsync("Nothing today", $"#turn-{Jonas.Id}");
+        var page = await (await OpenAsync(Solveig)).PressAsync("Ask them in turn", null, ("there", Jonas.Id));
+        page = await page.PressAsync("Nothing today", $"#turn-{Jonas.Id}");
         Assert.True(page.Says("Jonas promises nothing today. That is fine."));
         Assert.True((await page.PressAsync("Read it together")).Says("Jonas promises nothing today. That is fine."));
-
         page = await page.PressAsync("Something after all");
         Assert.False(page.Says("Jonas promises nothing today."));
     }
@@ -235,7 +237,7 @@ public class MeetingPageJourneys : Journey
         Assert.True(page.Says("This was taken away: I call you."));
 
         page = await page.PressAsync("Put it back");
-        Assert.True(page.Says("I call you. This has no end date."));
+        Assert.True(page.Says("This has no end date."));
         Assert.Null(page.Document.QuerySelector("#removed"));
     }
 
@@ -250,6 +252,17 @@ public class MeetingPageJourneys : Journey
 
         var wish = (await Ola.GetAsync(Case)).Json["commitments"]![0]!;
         Assert.Equal(("wish", "in-force", Ola.Id), ((string)wish["kind"]!, (string)wish["state"]!, (string)wish["owner"]!));
+    }
+
+    [Fact]
+    public async Task A_rhythm_may_begin_with_a_life_event()
+    {
+        var page = await AddAsync(await OpenAsync(Solveig), Solveig, "job-starts", ("rhythm", "weekly"), ("times", "4"), ("days", "1"), ("unit", "working-days-before"));
+        Assert.True(page.Says("Every week, 4 times. If you start the job, the first time is at least one working day before."));
+        await (await page.PressAsync("Read it together")).PressAsync("Send it");
+
+        (await ReportAsync(Ola, "job-started", "2027-01-20")).Is(201);
+        Assert.Equal(["2027-01-19", "2027-01-26", "2027-02-02", "2027-02-09"], (await SeesAsync(Solveig, "c1"))!["occurrences"]!.AsArray().Select(o => (string)o!["due"]!));
     }
 
     [Fact]
@@ -318,7 +331,7 @@ public class MeetingPageJourneys : Journey
         // The browser weighs each page; this one has as many open as it may have, each with a question.
         var asked = (await page.PressAsync("Read it together")).Is(422);
         Assert.Equal(4, asked.Document.QuerySelectorAll("textarea").Length);
-        Assert.Equal(7, asked.Document.QuerySelectorAll("#flaws li").Length + 0 * asked.Html.Length);
+        Assert.Equal(9, asked.Document.QuerySelectorAll("#flaws li").Length);
     }
 
     [Fact]

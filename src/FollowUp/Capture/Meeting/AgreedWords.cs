@@ -36,6 +36,11 @@ public sealed class AgreedWords(Language language) : Words(language)
 
     public string FirstTime(DateOnly date) => Say($"Første gang er {Mail.Date(date)}.", $"Første gong er {Mail.Date(date)}.", $"The first time is {Mail.Date(date)}.");
 
+    /// <param name="clause">A life event.</param>
+    /// <param name="delay">How long after it, to stand within a sentence.</param>
+    public string FirstTimeIf(string clause, string delay) => Say(
+        $"Hvis {clause}, er første gang {delay}.", $"Om {clause}, er første gong {delay}.", $"If {clause}, the first time is {delay}.");
+
     public string StopsWithJob => Say("Det slutter når jobben tar slutt.", "Det sluttar når jobben tek slutt.", "It stops when the job ends.");
 
     public string CanRead(IReadOnlyList<string> names) => Say($"{Mail.List(names)} kan lese dette.", $"{Mail.List(names)} kan lese dette.", $"{Mail.List(names)} can read this.");

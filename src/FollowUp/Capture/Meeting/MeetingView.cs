@@ -21,6 +21,9 @@ public sealed record TurnView(
     PersonId Person, Role Role, string Name, bool IsInCase, bool IsThere, bool SaidNothing, IReadOnlyList<EntryView> Entries)
 {
     public bool IsJobseeker => Role is Role.Jobseeker;
+
+    /// <summary>Whether they are asked now. What is written for others is a proposal; the jobseeker's wish is theirs also when others write it down.</summary>
+    public bool IsAsked => IsInCase && (IsThere || IsJobseeker);
 }
 
 /// <summary>All that the pages of a meeting show.</summary>

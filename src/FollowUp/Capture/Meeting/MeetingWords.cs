@@ -34,6 +34,8 @@ public sealed class MeetingWords(Language language) : Words(language)
 
     public string NextMeeting => Say("Neste møte, hvis det er avtalt", "Neste møte, om det er avtalt", "The next meeting, if you have agreed on one");
 
+    public string AskInTurn => Say("Spør dem etter tur", "Spør dei etter tur", "Ask them in turn");
+
     // In turn.
     public string Asks(string name) => Say($"{name}: Hva lover jeg?", $"{name}: Kva lovar eg?", $"{name}: What do I promise?");
 
@@ -46,6 +48,13 @@ public sealed class MeetingWords(Language language) : Words(language)
         $"{name} er ikke med i møtet, og blir spurt først.",
         $"{name} er ikkje med i møtet, og blir spurd først.",
         $"{name} is not in the meeting, and is asked first.");
+
+    public string NotHere => Say("Ikke med i møtet", "Ikkje med i møtet", "Not in the meeting");
+
+    public string NotHereAskedFirst => Say(
+        "Det som skrives her, er et forslag. Den det gjelder, blir spurt først.",
+        "Det som blir skrive her, er eit framlegg. Den det gjeld, blir spurd først.",
+        "What is written here is a proposal. The person is asked first.");
 
     public string NoLongerThere(string name) => Say(
         $"{name} er ikke med lenger. Ta bort løftet, eller skriv det for en annen.",

@@ -26,7 +26,7 @@ internal sealed class PromiseSentences(Language language, LifeEventNames events,
         [
             int.TryParse(entry.Times, out var times) ? _words.InRhythm(entry.Rhythm, times) : _words.InRhythm(entry.Rhythm),
             standing.Occurrences is [var first, ..] ? _words.FirstTime(first.Due)
-                : recurring.Begins is { } begins ? _saying.When(new PromiseTime.If(begins.When.Value, begins.Within, null))
+                : recurring.Begins is { } begins ? _words.FirstTimeIf(events.Find(begins.When.Value, language) ?? begins.When.Value, MailWording.In(language).After(begins.Within))
                 : "",
             entry.EndsWithJob ? _words.StopsWithJob : "",
         ];

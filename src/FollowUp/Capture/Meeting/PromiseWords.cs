@@ -79,7 +79,7 @@ public sealed class PromiseWords(Language language) : Words(language)
         "Innen hvor mange dager? Skriv et tall, for eksempel 2.", "Innan kor mange dagar? Skriv eit tal, til dømes 2.", "Within how many days? Write a number, such as 2.");
 
     public string AskTimes => Say(
-        "Skriv et tall fra 1 til 400, eller la det stå tomt.", "Skriv eit tal frå 1 til 400, eller la det stå tomt.", "Write a number from 1 to 400, or leave it empty.");
+        "Skriv et tall opp til 400, eller la det stå tomt.", "Skriv eit tal opp til 400, eller la det stå tomt.", "Write a number up to 400, or leave it empty.");
 
     public string AskRoles => Say("Hvem er det? Velg minst én.", "Kven er det? Vel minst éin.", "Who is it? Choose at least one.");
 
