@@ -255,6 +255,20 @@ public class MeetingPageJourneys : Journey
     }
 
     [Fact]
+    public async Task A_promise_of_somebody_who_left_is_shown_and_can_be_taken_away()
+    {
+        var page = await AddAsync(await OpenAsync(Solveig), Jonas, "job-ends");
+        (await Kari.DeleteAsync($"{Case}/participants/{Jonas.Id}")).Is(204);
+
+        var asked = (await page.PressAsync("Read it together")).Is(422);
+        Assert.True(asked.Says("Jonas no longer takes part."));
+        Assert.Contains("not a participant", asked.Document.QuerySelector("#p1-flaw")!.TextContent, StringComparison.Ordinal);
+        page = await asked.PressAsync("Take away");
+
+        (await page.PressAsync("Read it together")).Is(200);
+    }
+
+    [Fact]
     public async Task A_rhythm_may_begin_with_a_life_event()
     {
         var page = await AddAsync(await OpenAsync(Solveig), Solveig, "job-starts", ("rhythm", "weekly"), ("times", "4"), ("days", "1"), ("unit", "working-days-before"));

@@ -30,7 +30,10 @@ internal sealed partial class MeetingForm(Form form)
     /// <summary>What stands in this form and in no promise of the case: for a form that comes after its meeting was sent.</summary>
     public IEnumerable<DraftEntry> NotCaptured(CaseFile file) =>
         Numbers().Select(n => Read(n, null, file)).OfType<DraftEntry>().Select(e => Cleaned(e, new(e.Id, e.Owner)))
-            .Where(e => e.Text.Length > 0 && !file.Commitments.Exists(c => c.Owner == e.Owner && c.Text == e.Text));
+            .Where(e => e.Text.Length > 0 && !IsCaptured(e, file));
+
+    /// <summary>Whether a promise of the case says the same.</summary>
+    public static bool IsCaptured(DraftEntry entry, CaseFile file) => file.Commitments.Exists(c => c.Owner == entry.Owner && c.Text == entry.Text);
 
     private MeetingDraft Merge(MeetingDraft draft, CaseFile file, Func<DraftEntry, DraftEntry, DraftEntry> entry, Func<string, string, string> moment)
     {

@@ -18,6 +18,11 @@ internal static class MeetingJson
 
     public const string NextField = "next-on";
 
+    private const string Commitments = "$.commitments[";
+
+    // In the order of the page.
+    private static readonly string[] Members = [".text", ".kind", ".when", ".within", ".due", ".first", ".rrule", ".visibility"];
+
     public static JsonObject Of(MeetingDraft draft, ServiceZone zone) => new()
     {
         ["heldAt"] = Instant(draft.HeldOn, draft.HeldAt, zone),
@@ -53,7 +58,6 @@ internal static class MeetingJson
     /// <summary>The field of a place such as <c>$.commitments[2].within.value</c>. Of an entry that is closed it is the entry.</summary>
     public static string FieldOf(string path, IReadOnlyList<DraftEntry> entries)
     {
-        const string Commitments = "$.commitments[";
         if (!path.StartsWith(Commitments, StringComparison.Ordinal))
         {
             return path switch
@@ -68,6 +72,16 @@ internal static class MeetingJson
         var end = path.IndexOf(']', StringComparison.Ordinal);
         var entry = entries[int.Parse(path.AsSpan(Commitments.Length, end - Commitments.Length), CultureInfo.InvariantCulture)];
         return entry.IsOpen ? FieldOf(path[(end + 1)..], entry) : entry.Id;
+    }
+
+    /// <summary>Orders reasons as the page orders its fields.</summary>
+    public static (int Entry, int Field) PlaceOf(Flaw flaw)
+    {
+        var end = flaw.Path.IndexOf(']', StringComparison.Ordinal);
+        var isOfEntry = flaw.Path.StartsWith(Commitments, StringComparison.Ordinal);
+        return isOfEntry
+            ? (int.Parse(flaw.Path.AsSpan(Commitments.Length, end - Commitments.Length), CultureInfo.InvariantCulture), Array.FindIndex(Members, flaw.Path[(end + 1)..].StartsWith))
+            : (flaw.Path == "$.next" ? int.MaxValue : -1, 0);
     }
 
     private static string FieldOf(string member, DraftEntry entry) => member switch

@@ -50,8 +50,15 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
         var typed = posted.Typed(before, v.File);
         var flaws = FlawsOf(typed, posted.Action, v).ToList();
         string? show = null;
-        MeetingDraft Change(MeetingDraft? stored)
+        var wasSent = false;
+        MeetingDraft? Change(MeetingDraft? stored)
         {
+            wasSent = stored is not null && stored.Id != before.Id;
+            if (wasSent)
+            {
+                return null;
+            }
+
             var kept = posted.Storable(stored ?? before, v.File) with { ChangedAt = v.Context.Now };
             if (flaws.Count > 0)
             {
@@ -64,7 +71,8 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
 
         var words = new MeetingWords(v.Visit.Language);
         var fits = await drafts.ChangeAsync(v.File.Id, v.Person, Change, v.Cancellation);
-        return !fits ? await PageAsync(v, typed, FormFlaws.Of(words.TooMuch), null)
+        return wasSent ? await GoOnAfterSendingAsync(v, posted)
+            : !fits ? await PageAsync(v, typed, FormFlaws.Of(words.TooMuch), null)
             : flaws.Count > 0 ? await RefusedAsync(v, MeetingActions.Open(typed, EntriesOf(flaws, typed)), flaws)
             : Redirects.To(posted.Action is ["read"] ? v.Path + "/read" : show is null ? v.Path : $"{v.Path}#{show}");
     }
@@ -103,12 +111,9 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
         switch (await cases.DoAsync(v.File.Id, v.Caller, Decide, key, v.Cancellation, after => after.Meetings[^1].Id.Value))
         {
             case CommandOutcome.Done done:
-                if (isIt)
-                {
-                    await drafts.RemoveAsync(v.File.Id, v.Person, stored!, ids.Next(), v.Cancellation);
-                }
-
-                return Redirects.To($"/cases/{v.File.Id}?sent={done.Answer.Json}");
+                return isIt && await IsLeftAsync(v, stored!, done)
+                    ? Redirects.To(v.Path + "?again=1")
+                    : Redirects.To($"/cases/{v.File.Id}?sent={done.Answer.Json}");
             case CommandOutcome.Refused { Refusal: Refusal.Invalid invalid }:
                 return await RefusedAsync(v, MeetingActions.Open(stored!.Draft, EntriesOf(invalid.Flaws, stored.Draft)), invalid.Flaws);
             case CommandOutcome.Refused { Refusal: Refusal.Forbidden }:
@@ -118,6 +123,22 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
             default:
                 return ErrorPages.Of(v.Http, ErrorKind.Unavailable, v.Visit.Language);
         }
+    }
+
+    // Takes the draft away. Of one that had been sent before, by another device at this moment, what was written after that stays.
+    private async Task<bool> IsLeftAsync(MeetingVisit v, StoredDraft stored, CommandOutcome.Done done)
+    {
+        var now = done.Version is null ? await cases.FindAsync(v.File.Id.Value, v.Caller, v.Cancellation) : null;
+        var left = now is null ? [] : stored.Draft.Entries.Where(e => e.Text.Length > 0 && !MeetingForm.IsCaptured(e, now)).ToList();
+        if (left.Count == 0)
+        {
+            await drafts.RemoveAsync(v.File.Id, v.Person, stored, ids.Next(), v.Cancellation);
+            return false;
+        }
+
+        var next = ids.Next();
+        await drafts.ChangeAsync(v.File.Id, v.Person, draft => draft?.Id == stored.Draft.Id ? draft with { Id = next, Entries = left } : null, v.Cancellation);
+        return true;
     }
 
     /// <summary>A mark of what was read: another one is read again before it is sent.</summary>
@@ -169,7 +190,7 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
         await PageAsync(
             v,
             shown,
-            FormFlaws.Of(new Refusal.Invalid(flaws), v.Visit.Language, path => MeetingJson.FieldOf(path, shown.Entries), flaw => Ask(flaw, new(v.Visit.Language))),
+            FormFlaws.Of(new Refusal.Invalid([.. flaws.OrderBy(MeetingJson.PlaceOf)]), v.Visit.Language, path => MeetingJson.FieldOf(path, shown.Entries), flaw => Ask(flaw, new(v.Visit.Language))),
             null);
 
     // The API's words name its members; these fields have other names.

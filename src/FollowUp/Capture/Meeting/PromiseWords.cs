@@ -58,7 +58,7 @@ public sealed class PromiseWords(Language language) : Words(language)
     public string Everyone => Say("Alle deltakerne", "Alle deltakarane", "All participants");
 
     public string SaidYesAloud(string jobseeker) => Say(
-        $"Flere, for {jobseeker} har sagt ja høyt", $"Fleire, for {jobseeker} har sagt ja høgt", $"Others too, since {jobseeker} said yes aloud");
+        $"Flere: {jobseeker} sa ja høyt", $"Fleire: {jobseeker} sa ja høgt", $"Others too: {jobseeker} said yes aloud");
 
     public string YesToWhom(string jobseeker) => Say(
         $"Hvem sa {jobseeker} ja til? {jobseeker} får vite det, og kan ta det tilbake.",
