@@ -1,5 +1,6 @@
 using FollowUp.Audit;
 using FollowUp.Capture;
+using FollowUp.Capture.Meeting;
 using FollowUp.Cases;
 using FollowUp.Confirm;
 using FollowUp.Confirm.MyPage;
@@ -103,11 +104,10 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CasePages>();
-        services.AddSingleton<MyLook>();
-        services.AddSingleton<MyDoor>();
-        services.AddSingleton<ActLook>();
-        services.AddSingleton<MineLook>();
-        services.AddSingleton<ActDoor>();
+        services.AddMeeting();
+        services.AddMyPage();
+        services.AddActPage();
+        services.AddMine();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
@@ -158,6 +158,7 @@ public static class FollowUpApplication
         var pages = routes.MapPages();
         pages.MapSession();
         pages.MapLanguage();
+        pages.MapMeeting();
         pages.MapMyPage();
         pages.MapActPage();
         pages.MapMine();

@@ -27,6 +27,12 @@ internal static class WhoMayDoWhat
         "* /health/live", "* /health/ready", "GET /assets/{name}", "GET /sign-in", "POST /sign-out", "POST /language", "* /{**path}",
     ];
 
+    /// <summary>Forms, which are taken only from our own pages: the journeys of each page walk them.</summary>
+    public static readonly string[] Forms =
+    [
+        "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
+    ];
+
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
     public static readonly string[] Demo = ["GET /", "POST /demo/be", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
 
@@ -78,6 +84,8 @@ internal static class WhoMayDoWhat
         new("GET /api/calendar/{year}", "", [200, 200, 200, 200, 200, 200, 401, 401, 200], (s, who, _) => who.GetAsync("/api/calendar/2027")),
         new("POST /api/delivery-reports", "", [403, 403, 403, 403, 403, 403, 401, 401, 200], (s, who, _) => who.PostAsync("/api/delivery-reports", new JsonArray())),
         new("OPTIONS /api/delivery-reports", "", [200, 200, 200, 200, 200, 200, 200, 200, 200], (s, who, _) => who.SendAsync(HttpMethod.Options, "/api/delivery-reports")),
+        new("GET /cases/{caseId}/meeting", "", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting"))),
+        new("GET /cases/{caseId}/meeting/read", "without a draft", [303, 303, 303, 303, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting/read"))),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
     ];
 
@@ -114,6 +122,9 @@ internal static class WhoMayDoWhat
 internal sealed class RightsCase(Journey journey, string @case, Person[] leaving, Person inTwoTeams)
 {
     public string Case => @case;
+
+    /// <summary>A page of the case.</summary>
+    public string Page(string path) => @case["/api".Length..] + path;
 
     public Clock Clock => journey.Clock;
 
