@@ -162,6 +162,6 @@ public static class FollowUpApplication
         pages.MapMyPage();
         pages.MapActPage();
         pages.MapMine();
-        pages.MapNotFound();
+        routes.MapNotFound();
     }
 }

@@ -3,6 +3,7 @@ using FollowUp.Adapters.Mailbox;
 using FollowUp.Web;
 using FollowUp.Web.Input;
 using FollowUp.Web.OpenApi;
+using FollowUp.Web.Pages;
 
 namespace FollowUp.Host.Demo;
 
@@ -43,8 +44,10 @@ internal static class DemoEndpoints
     }
 
     public static void MapDemoMail(this WebApplication app) =>
-        app.MapGet("/demo/mail", async (string? to, IServiceProvider services, CancellationToken cancellation) =>
-            services.GetService<Mailbox>() is { } mailbox
+        app.MapGet("/demo/mail", async (HttpContext http, string? to, IServiceProvider services, CancellationToken cancellation) =>
+            // Who comes with a browser is shown the mails as a page.
+            http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? Redirects.To("/demo/mailbox" + http.Request.QueryString)
+                : services.GetService<Mailbox>() is { } mailbox
                 ? Results.Json(await mailbox.ListAsync(to, cancellation), ApiJson.Options)
                 : Results.Problem("Mail goes to an SMTP server here, not into the mailbox.", statusCode: 404))
             .WithName("ReadMail").Describes<IReadOnlyList<MailboxItem>>(DemoTexts.ReadMail);

@@ -22,6 +22,7 @@ internal static class DemoMode
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DemoClock>());
         services.AddSingleton<TimeMachine>();
         services.AddSingleton(DemoPages.Way);
+        services.AddSingleton<DemoStory>();
         services.Configure<SweepOptions>(options => options.EverySeconds = 5);
         services.AddAuthentication(DemoSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.Scheme, null);
     }

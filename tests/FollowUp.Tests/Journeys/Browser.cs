@@ -27,7 +27,9 @@ internal sealed class Browser(Service service)
         return this;
     }
 
-    public Task<PageSeen> OpenAsync(string address) => SendAsync(HttpMethod.Get, PathOf(address), null, 0);
+    /// <param name="address">A path, or an address as it stands in a mail.</param>
+    /// <param name="rules">False for what is no page of ours, such as a mail.</param>
+    public Task<PageSeen> OpenAsync(string address, bool rules = true) => SendAsync(HttpMethod.Get, PathOf(address), null, 0, rules);
 
     /// <summary>Sends fields that need not stand in any page.</summary>
     public Task<PageSeen> PostAsync(string path, IEnumerable<(string Name, string Value)> fields) =>
@@ -101,7 +103,7 @@ internal sealed class Browser(Service service)
         Assert.All(typed, t => Assert.True(known.Contains(t.Field), $"There is no field {t.Field}, only {string.Join(", ", known)}."));
     }
 
-    private async Task<PageSeen> SendAsync(HttpMethod method, string path, IReadOnlyList<KeyValuePair<string, string>>? fields, int redirects)
+    private async Task<PageSeen> SendAsync(HttpMethod method, string path, IReadOnlyList<KeyValuePair<string, string>>? fields, int redirects, bool rules = true)
     {
         using var request = new HttpRequestMessage(method, path) { Content = fields is null ? null : new FormUrlEncodedContent(fields) };
         if (_cookies.Count > 0)
@@ -133,7 +135,7 @@ internal sealed class Browser(Service service)
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         var page = new PageSeen(this, (int)response.StatusCode, path, html, headers, new HtmlParser().ParseDocument(html));
-        if (page.IsHtml)
+        if (page.IsHtml && rules)
         {
             PageRules.Hold(page);
         }

@@ -30,11 +30,12 @@ internal static class WhoMayDoWhat
     /// <summary>Forms, which are taken only from our own pages: the journeys of each page walk them.</summary>
     public static readonly string[] Forms =
     [
+        "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/{caseId}/{id}/{action}", "POST /mine/calendar",
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
     ];
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
-    public static readonly string[] Demo = ["GET /", "POST /demo/be", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
+    public static readonly string[] Demo = ["GET /", "POST /demo/be", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /demo/mailbox/{number:int}", "GET /demo/mailbox/{number:int}/html", "POST /demo/move", "POST /demo/story", "GET /openapi/{documentName}.json"];
 
     public static IReadOnlyList<Right> All { get; } =
     [
@@ -84,6 +85,13 @@ internal static class WhoMayDoWhat
         new("GET /api/calendar/{year}", "", [200, 200, 200, 200, 200, 200, 401, 401, 200], (s, who, _) => who.GetAsync("/api/calendar/2027")),
         new("POST /api/delivery-reports", "", [403, 403, 403, 403, 403, 403, 401, 401, 200], (s, who, _) => who.PostAsync("/api/delivery-reports", new JsonArray())),
         new("OPTIONS /api/delivery-reports", "", [200, 200, 200, 200, 200, 200, 200, 200, 200], (s, who, _) => who.SendAsync(HttpMethod.Options, "/api/delivery-reports")),
+        new("GET /my/{token}", "a link nobody has", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync("/my/b2c3d4f5g6h7j8k9m2n3.00000000000000000000000000000000")),
+        new("GET /my/{token}", "the jobseeker's, whoever holds it", [200, 200, 200, 200, 200, 200, 200, 200, 200], (s, who, _) => who.BrowseAsync(s.MyLink)),
+        new("GET /act/{token}", "a link nobody has", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync("/act/b2c3d4f5g6h7j8k9m2n3.00000000000000000000000000000000")),
+        new("GET /act/{token}", "the jobseeker's, to their page", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync(s.MyLink.Replace("/my/", "/act/", StringComparison.Ordinal))),
+        new("GET /calendar/{token}.ics", "the jobseeker's, to their page", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync(s.MyLink.Replace("/my/", "/calendar/", StringComparison.Ordinal) + ".ics")),
+        new("GET /mine", "", [200, 200, 200, 200, 200, 200, 303, 303, 303], (s, who, _) => who.BrowseAsync("/mine")),
+        new("GET /mine/{caseId}/{id}", "", [404, 200, 404, 404, 404, 404, 303, 303, 303], (s, who, n) => who.BrowseAsync($"/mine/{s.Case.Split('/')[^1]}/{s.Mine[n]}")),
         new("GET /cases/{caseId}/meeting", "", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting"))),
         new("GET /cases/{caseId}/meeting/read", "without a draft", [303, 303, 303, 303, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting/read"))),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
@@ -153,6 +161,9 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
 
     public string Today { get; private set; } = "";
 
+    /// <summary>The jobseeker's link to their page of this case.</summary>
+    public string MyLink { get; private set; } = "";
+
     public async Task PrepareAsync(Right right)
     {
         var count = WhoMayDoWhat.Roles.Length;
@@ -180,6 +191,10 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
                 break;
             case "a wish":
                 Wished = await MadeAsync(Ola, Wish(Ola), Ola);
+                break;
+            case "the jobseeker's, whoever holds it" or "the jobseeker's, to their page":
+                await Clock.AdvanceAsync("PT15M");
+                MyLink = new Uri((await Ola.MailsAsync())[^1].Links[0]).AbsolutePath;
                 break;
             case "a hand-over":
                 HandedOver = Mine;

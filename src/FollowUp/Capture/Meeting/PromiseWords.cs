@@ -29,7 +29,7 @@ public sealed class PromiseWords(Language language) : Words(language)
         _ => Say("dager før", "dagar før", "days before"),
     };
 
-    public string Date => Say("Dato, eller første dato", "Dato, eller første dato", "Date, or first date");
+    public string FirstDate => Say("Dato, eller første dato", "Dato, eller første dato", "Date, or first date");
 
     public string HowOften => Say("Hvor ofte?", "Kor ofte?", "How often?");
 

@@ -65,6 +65,8 @@ internal static class ErrorPages
 
     public static IResult Of(HttpContext http, ErrorKind kind, Language? language = null) => Of(StatusOf(kind), http, kind, language);
 
-    public static void MapNotFound(this IEndpointRouteBuilder pages) =>
-        pages.MapFallback("{**path}", (HttpContext http, Visit visit) => Of(http, ErrorKind.NotFound, visit.Language)).WithName("NoSuchPage");
+    /// <summary>Whatever is asked for, and however: it is not there.</summary>
+    public static void MapNotFound(this IEndpointRouteBuilder routes) =>
+        routes.MapFallback("{**path}", (HttpContext http, Visit visit) => Of(http, ErrorKind.NotFound, visit.Language))
+            .WithMetadata(IsPage.Instance).WithName("NoSuchPage").ExcludeFromDescription();
 }

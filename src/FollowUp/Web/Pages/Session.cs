@@ -44,6 +44,7 @@ public static class Session
 
     internal static void MapSession(this IEndpointRouteBuilder pages)
     {
+        pages.MapGet("/", (Visit visit) => Redirects.To(visit.Person is null ? "/sign-in" : "/mine")).WithName("Front");
         pages.MapGet("/sign-in", (Visit visit, string? to, IEnumerable<SignInWay> ways) =>
             Page.Of<SignInPage>(new { Visit = visit, Ways = ways.ToList(), To = Redirects.Local(to) ?? "/mine" })).WithName("SignIn");
         pages.MapPost("/sign-out", async (HttpContext http) =>
