@@ -9,6 +9,20 @@ public class SightJourneys : Journey
 {
     private const string Secret = "I talk with the doctor about your sleep.";
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task A_consent_given_aloud_in_the_meeting_is_written_down_with_the_promise(bool isThere, bool reads)
+    {
+        Person[] attendees = isThere ? [Solveig, Ola] : [Solveig];
+        var promise = Dated(Solveig, "2027-06-01").With("visibility", new JsonObject { ["roles"] = new JsonArray("social-worker"), ["givenAloud"] = true });
+        var answer = (await Solveig.PostAsync($"{Case}/meetings", new { heldAt = await Clock.NowAsync(), attendees = attendees.Select(a => a.Id), commitments = new[] { promise } })).Is(201).Json;
+
+        Assert.Equal(!reads, answer["hints"]!.AsArray().Any(h => (string)h!["kind"]! == "consent-missing"));
+        Assert.Equal(reads, await SeesAsync(Amina, "c1") is not null);
+        Assert.Null(await SeesAsync(Jonas, "c1"));
+    }
+
     [Fact]
     public async Task By_default_only_the_jobseeker_and_the_owner_read_it()
     {

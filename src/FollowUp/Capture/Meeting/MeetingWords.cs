@@ -1,3 +1,4 @@
+using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Web.Pages;
 
@@ -26,9 +27,9 @@ public sealed class MeetingWords(Language language) : Words(language)
     public string TimeOfDay => Say("Klokkeslett", "Klokkeslett", "Time");
 
     public string ItWasEarlier => Say(
-        "Var møtet tidligere? Velg dagen. Du kan gå 60 dager tilbake.",
-        "Var møtet tidlegare? Vel dagen. Du kan gå 60 dagar tilbake.",
-        "Was it earlier? Choose the day. You can go back 60 days.");
+        $"Var møtet tidligere? Velg dagen. Du kan gå {Limits.DaysAfterMeeting} dager tilbake.",
+        $"Var møtet tidlegare? Vel dagen. Du kan gå {Limits.DaysAfterMeeting} dagar tilbake.",
+        $"Was it earlier? Choose the day. You can go back {Limits.DaysAfterMeeting} days.");
 
     public string WhoIsThere => Say("Hvem er med i møtet?", "Kven er med i møtet?", "Who is in the meeting?");
 
