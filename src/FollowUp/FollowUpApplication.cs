@@ -1,6 +1,7 @@
 using FollowUp.Audit;
 using FollowUp.Capture;
 using FollowUp.Cases;
+using FollowUp.Cases.CasePage;
 using FollowUp.Confirm;
 using FollowUp.Mail;
 using FollowUp.People;
@@ -98,6 +99,8 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CasePages>();
+        services.AddSingleton<CaseLook>();
+        services.AddSingleton<Doings>();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
@@ -148,6 +151,7 @@ public static class FollowUpApplication
         var pages = routes.MapPages();
         pages.MapSession();
         pages.MapLanguage();
+        pages.MapCasePage();
         pages.MapNotFound();
     }
 }

@@ -34,10 +34,13 @@ internal class Caller(Service service, string? authorization)
             HttpContent given => given,
             _ => new StringContent(JsonSerializer.Serialize(body, ApiJson.Options), Encoding.UTF8, "application/json"),
         };
-        return SendAsync(new HttpRequestMessage(method, path) { Content = content }, headers);
+        return SendAsync(Service.Http, new HttpRequestMessage(method, path) { Content = content }, headers);
     }
 
-    private async Task<Reply> SendAsync(HttpRequestMessage request, (string Name, string Value)[] headers)
+    /// <summary>Asks for a page, and stays where it leads to somewhere else.</summary>
+    public Task<Reply> VisitAsync(string path) => SendAsync(Service.Browsing, new HttpRequestMessage(HttpMethod.Get, path), []);
+
+    private async Task<Reply> SendAsync(HttpClient client, HttpRequestMessage request, (string Name, string Value)[] headers)
     {
         using (request)
         {
@@ -51,7 +54,7 @@ internal class Caller(Service service, string? authorization)
                 request.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var response = await Service.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             return new(
                 (int)response.StatusCode,

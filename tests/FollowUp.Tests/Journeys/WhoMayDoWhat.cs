@@ -27,6 +27,12 @@ internal static class WhoMayDoWhat
         "* /health/live", "* /health/ready", "GET /assets/{name}", "GET /sign-in", "POST /sign-out", "POST /language", "* /{**path}",
     ];
 
+    /// <summary>Forms of pages: without the token of a page they are answered 400 whoever sends them. The journeys of the pages walk them with a browser.</summary>
+    public static readonly string[] Forms =
+    [
+        "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given",
+    ];
+
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
     public static readonly string[] Demo = ["GET /", "POST /demo/be", "GET /demo/clock", "POST /demo/clock", "GET /demo/mail", "GET /demo/mailbox", "GET /openapi/{documentName}.json"];
 
@@ -50,6 +56,8 @@ internal static class WhoMayDoWhat
         Do("withdraw", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { reason = "No longer needed." }),
         new($"{Commitments}/{{id}}/hand-over", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], (s, who, n) =>
             who.PostAsync($"{s.Case}/commitments/{s.Mine[n]}/hand-over", new { to = s.Amina.Id, reason = "I change jobs." })),
+        Do("remind", "past its date", [403, 403, 404, 200, 200, 404, 401, 401, 403], new { }, s => s.Past),
+        Do("note", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { note = "We talked on the phone." }),
         Do("share", "", [200, 403, 404, 403, 403, 404, 401, 401, 403], new { roles = new[] { "social-worker" } }),
         Do("share", "given aloud", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { roles = new[] { "social-worker" }, givenAloud = true }),
         Do("unshare", "", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { }),
@@ -78,6 +86,9 @@ internal static class WhoMayDoWhat
         new("GET /api/calendar/{year}", "", [200, 200, 200, 200, 200, 200, 401, 401, 200], (s, who, _) => who.GetAsync("/api/calendar/2027")),
         new("POST /api/delivery-reports", "", [403, 403, 403, 403, 403, 403, 401, 401, 200], (s, who, _) => who.PostAsync("/api/delivery-reports", new JsonArray())),
         new("OPTIONS /api/delivery-reports", "", [200, 200, 200, 200, 200, 200, 200, 200, 200], (s, who, _) => who.SendAsync(HttpMethod.Options, "/api/delivery-reports")),
+        new("GET /cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 303, 303, 303], (s, who, _) => who.VisitAsync(s.Page)),
+        new("GET /cases/{caseId}", "to print", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.VisitAsync($"{s.Page}?print=jobseeker")),
+        new("GET /cases/{caseId}/commitments/{id}", "", [200, 200, 404, 200, 200, 404, 303, 303, 303], (s, who, n) => who.VisitAsync($"{s.Page}/commitments/{s.Mine[n]}")),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
     ];
 
@@ -87,7 +98,7 @@ internal static class WhoMayDoWhat
         var text = new StringBuilder("""
             # Who may do what
 
-            Every route of the API, and what each caller is answered. A test walks this table and fails for a route that is not in it; it writes
+            Every route of the API, every page, and what each caller is answered. A test walks this table and fails for a route that is not in it; it writes
             this page anew when it is run with `FOLLOWUP_WRITE_DOCS=1`.
 
             The promise is Solveig's, for jobseeker and owner only. Someone who may not know of a promise or a case is answered as if it were not
@@ -102,6 +113,7 @@ internal static class WhoMayDoWhat
             text.Append($"| `{right.Route}` | {right.What} |").AppendJoin('|', right.Expected.Select(status => $" {status} ")).Append("|\n");
         }
 
+        text.Append("\nForms, which are taken only from a page of the service, and hold to the same rules as the API: ").AppendJoin(", ", Forms.Select(route => $"`{route}`")).Append(".\n");
         text.Append("\nOutside the API, and open to whoever reaches the demo: ").AppendJoin(", ", Demo.Select(route => $"`{route}`")).Append(", `/docs`.\n");
         return text.ToString();
     }
@@ -114,6 +126,9 @@ internal static class WhoMayDoWhat
 internal sealed class RightsCase(Journey journey, string @case, Person[] leaving, Person inTwoTeams)
 {
     public string Case => @case;
+
+    /// <summary>Its page.</summary>
+    public string Page => @case["/api".Length..];
 
     public Clock Clock => journey.Clock;
 
@@ -135,6 +150,8 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
     public string[] HandedOver { get; private set; } = [];
 
     public string[] Wished { get; private set; } = [];
+
+    public string[] Past { get; private set; } = [];
 
     public string[] ToBeGiven { get; private set; } = [];
 
@@ -166,6 +183,9 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
         {
             case "a proposal":
                 Proposed = await MadeAsync(Ola, Dated(Solveig, "2027-06-01"), Ola);
+                break;
+            case "past its date":
+                Past = await MadeAsync(Solveig, Dated(Solveig, Today), Solveig, Ola);
                 break;
             case "a wish":
                 Wished = await MadeAsync(Ola, Wish(Ola), Ola);

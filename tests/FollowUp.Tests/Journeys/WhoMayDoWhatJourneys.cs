@@ -55,7 +55,7 @@ public class WhoMayDoWhatJourneys : Journey
             .Select(route => route.TrimEnd('/') is { Length: > 4 } trimmed ? trimmed : route)
             .ToHashSet();
 
-        Assert.Equal(WhoMayDoWhat.All.Select(right => right.Route).Concat(WhoMayDoWhat.Open).Concat(WhoMayDoWhat.Demo).Distinct().Order(StringComparer.Ordinal), routes.Order(StringComparer.Ordinal));
+        Assert.Equal(WhoMayDoWhat.All.Select(right => right.Route).Concat(WhoMayDoWhat.Open).Concat(WhoMayDoWhat.Forms).Concat(WhoMayDoWhat.Demo).Distinct().Order(StringComparer.Ordinal), routes.Order(StringComparer.Ordinal));
     }
 
     [Fact]

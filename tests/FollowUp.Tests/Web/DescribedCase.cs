@@ -49,6 +49,7 @@ internal sealed partial class DescribedCase(DemoHost host, string id, IReadOnlyD
             "MoveLifeEvent" => (jonas, await ReportedAsync()),
             "GiveConfirmation" => (jonas, await ConfirmedAsync()),
             "ReadAccess" or "AuditOverdue" or "AuditOverdueCsv" => (people["turid"], ""),
+            "RemindOwner" => (people["turid"], await ComeAsync()),
             "ChangePerson" => (people["solveig"], ""),
             _ => (jonas, await PromisedAsync("jonas")),
         };
@@ -76,6 +77,14 @@ internal sealed partial class DescribedCase(DemoHost host, string id, IReadOnlyD
             }),
         });
         return (string)meeting["commitments"]![0]!["id"]!;
+    }
+
+    // Its date has come, whichever days off there are.
+    private async Task<string> ComeAsync()
+    {
+        var promise = await PromisedAsync("jonas");
+        await host.DoneAsync("POST", "/demo/clock", null, new JsonObject { ["advance"] = "P14D" });
+        return promise;
     }
 
     private async Task<string> ReportedAsync()
