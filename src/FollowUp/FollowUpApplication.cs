@@ -1,4 +1,5 @@
 using FollowUp.Audit;
+using FollowUp.Audit.OverviewPage;
 using FollowUp.Capture;
 using FollowUp.Cases;
 using FollowUp.Cases.CasePage;
@@ -101,7 +102,9 @@ public static class FollowUpApplication
         services.AddSingleton<CasePages>();
         services.AddSingleton<CaseLook>();
         services.AddSingleton<Doings>();
+        services.AddSingleton<TeamCases>();
         services.AddSingleton<OverdueList>();
+        services.AddSingleton<OverviewLook>();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
@@ -152,6 +155,7 @@ public static class FollowUpApplication
         pages.MapSession();
         pages.MapLanguage();
         pages.MapCasePage();
+        pages.MapOverview();
         pages.MapNotFound();
     }
 }

@@ -89,6 +89,8 @@ internal static class WhoMayDoWhat
         new("GET /cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 303, 303, 303], (s, who, _) => who.VisitAsync(s.Page)),
         new("GET /cases/{caseId}", "to print", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.VisitAsync($"{s.Page}?print=jobseeker")),
         new("GET /cases/{caseId}/commitments/{id}", "", [200, 200, 404, 200, 200, 404, 303, 303, 303], (s, who, n) => who.VisitAsync($"{s.Page}/commitments/{s.Mine[n]}")),
+        new("GET /overview", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.VisitAsync("/overview")),
+        new("GET /overview.csv", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.VisitAsync("/overview.csv")),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
     ];
 
