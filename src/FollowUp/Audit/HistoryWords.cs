@@ -29,9 +29,9 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string WrittenFor(string owner) => Say(
         $"Dette ble skrevet ned for {owner}.", $"Dette vart skrive ned for {owner}.", $"This was written down for {owner}.");
 
-    public string Accepted(string by) => Say($"{by} sa ja.", $"{by} svara ja.", $"{by} said yes.");
+    public string Accepted(string by) => Say($"{by} sa ja.", $"{by} sa ja.", $"{by} said yes.");
 
-    public string Declined(string by) => Say($"{by} sa nei.", $"{by} svara nei.", $"{by} said no.");
+    public string Declined(string by) => Say($"{by} sa nei.", $"{by} sa nei.", $"{by} said no.");
 
     public string Objected(string by) => Say(
         $"{by} sa at dette ikke ble avtalt slik.",
@@ -45,7 +45,7 @@ public sealed class HistoryWords(Language language) : Words(language)
 
     public string Kept(string by) => Say($"{by} meldte at det er gjort.", $"{by} melde at det er gjort.", $"{by} noted that it is done.");
 
-    public string KeptOn(string date) => Say($"Gjort {date}.", $"Vart gjort {date}.", $"Done on {date}.");
+    public string KeptOn(string date) => Say($"Gjort {date}.", $"Gjort {date}.", $"Done on {date}.");
 
     public string Moved(string by, string date) => Say(
         $"{by} valgte en ny dato: {date}.", $"{by} valde ein ny dato: {date}.", $"{by} chose a new date: {date}.");
@@ -56,7 +56,7 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string TookOver(string by) => Say($"{by} tok over løftet.", $"{by} tok over lovnaden.", $"{by} took over the promise.");
 
     public string DidNotTakeOver(string by) => Say(
-        $"{by} sa nei til å ta over.", $"{by} svara nei til å ta over.", $"{by} said no to taking over.");
+        $"{by} sa nei til å ta over.", $"{by} sa nei til å ta over.", $"{by} said no to taking over.");
 
     public string Noted(string by) => Say($"{by} skrev et notat.", $"{by} skreiv eit notat.", $"{by} wrote a note.");
 
@@ -74,7 +74,7 @@ public sealed class HistoryWords(Language language) : Words(language)
         $"Melding fra {by}: {clause}. Dato: {date}.", $"Melding frå {by}: {clause}. Dato: {date}.", $"Message from {by}: {clause}. The date: {date}.");
 
     public string EventMoved(string clause, string date) => Say(
-        $"Ny dato for dette: {clause}. Dato: {date}.", $"Ny dato for det at {clause}. Dato: {date}.", $"A new date for this: {clause}. The date: {date}.");
+        $"Ny dato for dette: {clause}. Dato: {date}.", $"Ny dato for dette: {clause}. Dato: {date}.", $"A new date for this: {clause}. The date: {date}.");
 
     public string Woken(string date) => Say($"Løftet fikk en dato: {date}.", $"Lovnaden fekk ein dato: {date}.", $"The promise got a date: {date}.");
 
@@ -102,10 +102,10 @@ public sealed class HistoryWords(Language language) : Words(language)
         $"{name} får ikke e-post herfra.", $"{name} får ikkje e-post herifrå.", $"{name} gets no e-mail from here.");
 
     public string CameBack(string name) => Say(
-        $"E-post til {name} kom i retur.", $"E-posten til {name} kom i retur.", $"E-mail to {name} came back.");
+        $"E-post til {name} kom i retur.", $"E-post til {name} kom i retur.", $"E-mail to {name} came back.");
 
     public string DidNotArrive(string name) => Say(
-        $"E-post til {name} kom ikke fram.", $"E-posten til {name} kom ikkje fram.", $"E-mail to {name} did not arrive.");
+        $"E-post til {name} kom ikke fram.", $"E-post til {name} kom ikkje fram.", $"E-mail to {name} did not arrive.");
 
     public string What(NoticeKind kind) => kind switch
     {
@@ -118,7 +118,7 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.DateMoved => Say("datoen er en annen nå", "datoen er ein annan no", "the date is another one now"),
         NoticeKind.ProposedForYou => Say("spørsmål om å love noe", "spørsmål om å love noko", "a question about promising something"),
         NoticeKind.WrittenForYou => Say("dette er skrevet ned", "dette er skrive ned", "this is written down"),
-        NoticeKind.HandedOverToYou => Say("spørsmål om å ta over", "eit spørsmål om å ta over", "a question about taking over"),
+        NoticeKind.HandedOverToYou => Say("spørsmål om å ta over", "spørsmål om å ta over", "a question about taking over"),
         NoticeKind.HandOverAccepted => Say("noen har tatt over", "nokon har teke over", "someone has taken over"),
         NoticeKind.Declined => Say("noen har sagt nei", "nokon har sagt nei", "someone has said no"),
         NoticeKind.Objection => Say("noe ble ikke avtalt slik", "noko vart ikkje avtalt slik", "something was not agreed like that"),

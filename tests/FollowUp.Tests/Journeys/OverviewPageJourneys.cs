@@ -20,9 +20,9 @@ public class OverviewPageJourneys : Journey
         var page = (await (await As(Kari)).OpenAsync("/overview")).Is(200);
 
         Assert.Equal(["Jonas, therapist", "Solveig, employment specialist"], Column(page, "Who"));
-        Assert.Equal(["Wednesday 13 January 2027, 5 working days ago", "Thursday 14 January 2027, 4 working days ago"], Column(page, "The date"));
-        Assert.Equal(["2 sent, coordinator has been told", "2 sent, coordinator has been told"], Column(page, "Reminders"));
-        Assert.Equal(["Team Nord", "Team Nord"], Column(page, "Team of the case"));
+        Assert.Equal(["Wednesday 13 January 2027, 5 working days ago", "Thursday 14 January 2027, 4 working days ago"], Column(page, "Date"));
+        Assert.Equal(["sent: 2, coordinator has been told", "sent: 3, coordinator has been told"], Column(page, "Reminders"));
+        Assert.Equal(["Team Nord", "Team Nord"], Column(page, "Team"));
         Assert.EndsWith(Aloud, Column(page, "Case and promise").Last(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, page.Html, StringComparison.Ordinal);
         Tells(page, "The date has passed (2)");
@@ -43,13 +43,15 @@ public class OverviewPageJourneys : Journey
 
         Assert.Equal("/overview?team=Team%20Nord&minWorkingDays=2&done=remind", back.Path);
         Tells(back, "The reminder is on its way.");
-        Assert.Equal(["2 sent, 1 waiting, coordinator has been told"], Column(back, "Reminders"));
+        Assert.Equal(["sent: 2, waiting: 1, coordinator has been told"], Column(back, "Reminders"));
         await Clock.AdvanceAsync("PT2M");
         Assert.Equal("2027-01-20 12:01", (await Solveig.MailsAsync())[^1].At);
         var again = await (await browser.OpenAsync("/overview")).FollowAsync(Column(list, "Case and promise")[0]);
         Assert.Empty(again.Document.QuerySelectorAll("details#remind"));
+
+        // The same form once more does it no second time.
         (await promise.PressAsync("Send the reminder")).Is(200);
-        Assert.Equal(4, (await Solveig.MailsAsync()).Count + 1);
+        Assert.Single((await Solveig.GetAsync($"{Case}/history")).Json.AsArray(), e => e!.ToJsonString().Contains("reminder-asked", StringComparison.Ordinal));
 
         var token = again.Document.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
         var refused = (await browser.PostAsync($"{PagePath}/commitments/c1/remind", [("form-token", token)])).Is(422);
@@ -77,7 +79,6 @@ public class OverviewPageJourneys : Journey
         Assert.Single(Column(gone, "Who"));
         var waiting = await gone.FollowAsync("Waiting for an answer (1)");
         Assert.Equal(["Jonas, therapist, about taking over"], Column(waiting, "Who"));
-        Assert.False((await (await As(Solveig)).OpenAsync("/overview")).Status == 200);
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public class OverviewPageJourneys : Journey
 
         Assert.Equal([25, 25, 10], new[] { first, second, third }.Select(page => Column(page, "Who").Count));
         Assert.Equal(60, new[] { first, second, third }.SelectMany(page => Column(page, "Case and promise")).Distinct().Count());
-        Tells(first, "60 entries. Page 1 out of 3.");
+        Tells(first, "60 entries. Page 1/3.");
         Assert.Equal("/overview?team=Team%20Nord&page=3", third.Path);
         Assert.DoesNotContain(third.Document.QuerySelectorAll("a"), a => a.TextContent == "Next page");
         Assert.Equal(Column(second, "Case and promise"), Column(await third.FollowAsync("Previous page"), "Case and promise"));
@@ -161,12 +162,12 @@ public class OverviewPageJourneys : Journey
 
         var overview = await browser.OpenAsync("/overview");
         Assert.Equal(
-            ["The date has passed", "Waiting for an answer (2)", "Nobody keeps it (1)", "E-mail that comes back (1)", "A copy to give by hand (2)", "What if it does not work out? (1)", "Kept on time"],
+            ["The date has passed", "Waiting for an answer (2)", "Nobody keeps it (1)", "E-mail that comes back (1)", "A copy to give by hand (1)", "What if it does not work out? (1)", "Kept on time"],
             overview.Document.QuerySelectorAll(".lists a").Select(a => PageSeen.Plain(a.TextContent)));
         Assert.Equal(["Amina, social worker, about promising it", "Jonas, therapist, about taking over"], Column(await overview.FollowAsync("Waiting for an answer (2)"), "Who").Order());
         Assert.Equal(["nobody just now (Solveig, employment specialist)"], Column(await overview.FollowAsync("Nobody keeps it (1)"), "Who"));
         Assert.Equal(["Ola, jobseeker"], Column(await overview.FollowAsync("E-mail that comes back (1)"), "Who"));
-        Assert.Equal(["Monday 11 January 2027", "Monday 11 January 2027"], Column(await overview.FollowAsync("A copy to give by hand (2)"), "The date"));
+        Assert.Equal(["Monday 11 January 2027"], Column(await overview.FollowAsync("A copy to give by hand (1)"), "Date"));
         var meeting = await overview.FollowAsync("What if it does not work out? (1)");
         Assert.Equal(["Solveig, employment specialist"], Column(meeting, "Who"));
         Assert.StartsWith(PagePath, (await meeting.FollowAsync(Column(meeting, "Case and promise")[0])).Path, StringComparison.Ordinal);
@@ -216,9 +217,9 @@ public class OverviewPageJourneys : Journey
     }
 
     [Theory]
-    [InlineData("nb", "Oversikt", "Datoen er passert (1)", "Solveig, jobbspesialist", "onsdag 13. januar 2027, for 5 arbeidsdager siden", "2 sendt, koordinator har fått beskjed")]
-    [InlineData("nn", "Oversyn", "Datoen er passert (1)", "Solveig, jobbspesialist", "onsdag 13. januar 2027, for 5 arbeidsdagar sidan", "2 sende, koordinator har fått beskjed om det")]
-    [InlineData("en", "Overview", "The date has passed (1)", "Solveig, employment specialist", "Wednesday 13 January 2027, 5 working days ago", "2 sent, coordinator has been told")]
+    [InlineData("nb", "Oversikt", "Datoen er passert (1)", "Solveig, jobbspesialist", "onsdag 13. januar 2027, for 5 arbeidsdager siden", "sendt: 2, koordinator har fått beskjed")]
+    [InlineData("nn", "Oversyn", "Datoen er passert (1)", "Solveig, jobbspesialist", "onsdag 13. januar 2027, for 5 arbeidsdagar sidan", "sende: 2, koordinator har fått beskjed")]
+    [InlineData("en", "Overview", "The date has passed (1)", "Solveig, employment specialist", "Wednesday 13 January 2027, 5 working days ago", "sent: 2, coordinator has been told")]
     public async Task It_speaks_three_languages(string language, string title, params string[] says)
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13"));
@@ -241,7 +242,7 @@ public class OverviewPageJourneys : Journey
         foreach (var other in new[] { Ola, Solveig, Jonas })
         {
             var refused = (await (await As(other)).OpenAsync("/overview")).Is(403);
-            Tells(refused, other == Ola || other == Solveig || other == Jonas ? "This page is for someone else" : "");
+            Tells(refused, "This page is for someone else");
         }
 
         Tells(await (await As(berit)).OpenAsync("/overview"), "There is nothing here now.");

@@ -57,27 +57,27 @@ public sealed class OverviewWords(Language language) : Words(language)
     public string Empty => Say("Her er det ingenting nå.", "Her er det ingenting no.", "There is nothing here now.");
 
     // Filters.
-    public string Team => Say("Team", "Teamet", "Team of the case");
+    public string Team => Say("Team", "Team", "Team");
 
     public string AllTeams => Say("Alle team", "Alle teama", "All teams");
 
-    public string Role => Say("Rolle", "Rolla", "Role");
+    public string Role => Say("Rolle", "Rolle", "Role");
 
     public string AllRoles => Say("Alle roller", "Alle rollene", "All roles");
 
     public string LeastDays => Say("Minst så mange arbeidsdager", "Minst så mange arbeidsdagar", "At least so many working days");
 
-    public string Sort => Say("Vis først", "Vis dette først", "Order by");
+    public string Sort => Say("Vis først", "Vis først", "Show first");
 
     public string SortBy(OverviewSort sort) => sort switch
     {
-        OverviewSort.Team => Say("Team", "Teamet", "Team"),
-        OverviewSort.Role => Say("Rolle", "Rolla", "Role"),
-        OverviewSort.Case => Say("Sak", "Saka", "Case"),
-        _ => Say("Eldst dato", "Eldste dato", "Oldest date"),
+        OverviewSort.Team => Team,
+        OverviewSort.Role => Role,
+        OverviewSort.Case => Say("Sak", "Sak", "Case"),
+        _ => Say("Eldste dato", "Eldste dato", "Oldest date"),
     };
 
-    public string Show => Say("Vis", "Vis desse", "Show");
+    public string Show => Say("Vis", "Vis", "Show");
 
     public string Csv => Say("Last ned som CSV", "Last ned som CSV", "Download as CSV");
 
@@ -89,7 +89,7 @@ public sealed class OverviewWords(Language language) : Words(language)
 
     public string Who => Say("Hvem", "Kven", "Who");
 
-    public string Date => Say("Dato", "Datoen", "The date");
+    public string Date => Say("Dato", "Dato", "Date");
 
     public string Reminders => Say("Påminnelser", "Påminningar", "Reminders");
 
@@ -101,41 +101,39 @@ public sealed class OverviewWords(Language language) : Words(language)
 
     public string Reminded(string outcome, int count) => outcome switch
     {
-        "sent" => Say($"{count} sendt", $"{count} sende", $"{count} sent"),
-        "waiting" => Say($"{count} venter", $"{count} ventar", $"{count} waiting"),
-        "no-longer-held" => Say($"{count} trengtes ikke", $"{count} trongst ikkje", $"{count} not needed"),
-        "no-digital-contact" => Say($"{count} uten e-post", $"{count} utan e-post", $"{count} without e-mail"),
-        _ => Say($"{count} i retur", $"{count} kom i retur", $"{count} came back"),
+        "sent" => Say($"sendt: {count}", $"sende: {count}", $"sent: {count}"),
+        "waiting" => Say($"venter: {count}", $"ventar: {count}", $"waiting: {count}"),
+        "no-longer-held" => Say($"trengtes ikke: {count}", $"trongst ikkje: {count}", $"not needed: {count}"),
+        "no-digital-contact" => Say($"uten e-post: {count}", $"utan e-post: {count}", $"without e-mail: {count}"),
+        _ => Say($"i retur: {count}", $"i retur: {count}", $"came back: {count}"),
     };
 
-    public string YouWereTold => Say("koordinator har fått beskjed", "koordinator har fått beskjed om det", "coordinator has been told");
+    public string YouWereTold => Say("koordinator har fått beskjed", "koordinator har fått beskjed", "coordinator has been told");
 
     public string Nobody => Say("ingen akkurat nå", "ingen akkurat no", "nobody just now");
 
-    public string Open(string reference) => Say($"Åpne {reference}", $"Opne {reference}", $"Open {reference}");
-
     public string Asked(bool handOver) => handOver
-        ? Say("om å ta over", "om å ta det over", "about taking over")
-        : Say("om å love det", "om å love dette", "about promising it");
+        ? Say("om å ta over", "om å ta over", "about taking over")
+        : Say("om å love det", "om å love det", "about promising it");
 
     public string ThereAre(int count) => count == 1
         ? Say("Ett treff.", "Eitt treff.", "One entry.")
-        : Say($"{count} treff.", $"I alt {count} treff.", $"{count} entries.");
+        : Say($"{count} treff.", $"{count} treff.", $"{count} entries.");
 
     public string Previous => Say("Forrige side", "Førre side", "Previous page");
 
-    public string Next => Say("Neste side", "Neste sida", "Next page");
+    public string Next => Say("Neste side", "Neste side", "Next page");
 
-    public string PageOf(int page, int pages) => Say($"Side {page} av {pages}", $"Sida er {page} av {pages}", $"Page {page} out of {pages}");
+    public string PageOf(int page, int pages) => Say($"Side {page}/{pages}", $"Side {page}/{pages}", $"Page {page}/{pages}");
 
     // Kept on time.
     public string Week => Say("Uke", "Veke", "Week");
 
     public string WeekOf(int number, string monday) => Say($"Uke {number}, fra {monday}", $"Veke {number}, frå {monday}", $"Week {number}, from {monday}");
 
-    public string DueThen => Say("Hadde dato", "Hadde dato då", "Had a date");
+    public string DueThen => Say("Hadde dato", "Hadde dato", "Had a date");
 
-    public string KeptOnTime => Say("Gjort i tide", "Vart gjort i tide", "Kept on time");
+    public string KeptOnTime => Say("Gjort i tide", "Gjort i tide", "Kept on time");
 
     public string TooFew => Say("Færre enn fem: vises ikke.", "Færre enn fem: blir ikkje vist.", "Fewer than five: not shown.");
 
@@ -147,9 +145,9 @@ public sealed class OverviewWords(Language language) : Words(language)
     public string ChartTitle => Say("Holdt i tide, uke for uke", "Haldne i tide, veke for veke", "Kept on time, week by week");
 
     public string ChartText(int kept, int due) => Say(
-        $"I alt {kept} av {due} i ukene som vises. Tallene står i tabellen.",
-        $"I alt {kept} av {due} i vekene som blir viste. Tala står i tabellen.",
-        $"In all {kept} out of {due} for the weeks that are shown. The numbers are written below.");
+        $"Hadde dato: {due}. Gjort i tide: {kept}. Tallene for hver uke står i tabellen.",
+        $"Hadde dato: {due}. Gjort i tide: {kept}. Tala for kvar veke står i tabellen.",
+        $"Had a date: {due}. Kept on time: {kept}. The numbers of each week are written below.");
 
     internal string Day(DateOnly date) => Mail.Date(date);
 

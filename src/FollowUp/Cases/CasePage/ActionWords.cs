@@ -16,8 +16,8 @@ public sealed class ActionWords(Language language) : Words(language)
     /// <param name="action">As in the API.</param>
     public string Name(string action) => action switch
     {
-        "accept" => Say("Si ja", "Svar ja", "Say yes"),
-        "decline" => Say("Si nei", "Svar nei", "Say no"),
+        "accept" => Say("Si ja", "Sei ja", "Say yes"),
+        "decline" => Say("Si nei", "Sei nei", "Say no"),
         "keep" => Say("Det er gjort", "Det er gjort", "It is done"),
         "move" => Say("Velg en ny dato", "Vel ein ny dato", "Choose a new date"),
         "remind" => Say("Send en påminnelse", "Send ei påminning", "Send a reminder"),
@@ -32,11 +32,11 @@ public sealed class ActionWords(Language language) : Words(language)
     public string Then(string action) => action switch
     {
         "accept" => Say("Da er det du som har løftet.", "Då er det du som har lovnaden.", "Then it is you who has the promise."),
-        "decline" => Say("Det er greit å si nei. Den som spurte, får vite det.", "Det er greitt å svare nei. Den som spurde, får vite det.", "It is okay to say no. The one who asked is told."),
+        "decline" => Say("Det er greit å si nei. Den som spurte, får vite det.", "Det er greitt å seie nei. Den som spurde, får vite det.", "It is okay to say no. The one who asked is told."),
         "keep" => Say("Da får du ingen flere påminnelser om den datoen.", "Då får du ingen fleire påminningar om den datoen.", "Then no more reminders of that date are sent."),
         "move" => Say("Påminnelsene følger den nye datoen.", "Påminningane følgjer den nye datoen.", "The reminders follow the new date."),
         "remind" => Say("Den går så snart det er tid for e-post, én gang om dagen.", "Ho går så snart det er tid for e-post, éin gong om dagen.", "It goes as soon as it is time for e-mail, once a day."),
-        "hand-over" => Say("Løftet står til den andre har sagt ja.", "Lovnaden står til den andre har svara ja.", "The promise stays as it is until the other person says yes."),
+        "hand-over" => Say("Løftet står til den andre har sagt ja.", "Lovnaden står til den andre har sagt ja.", "The promise stays as it is until the other person says yes."),
         "withdraw" => Say("Det er greit om det ikke går. Den det gjelder, får en ny kopi.", "Det er greitt om det ikkje går. Den det gjeld, får ein ny kopi.", "It is okay if it does not work out. The person it is for gets a new copy."),
         "object" => Say("Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it."),
         _ => Say("Bare fagfolk kan lese notatet.", "Berre fagfolk kan lese notatet.", "Only professionals can read the note."),
@@ -47,14 +47,14 @@ public sealed class ActionWords(Language language) : Words(language)
     public string Done(string action) => action switch
     {
         "accept" => Say("Takk. Løftet er ditt nå.", "Takk. Lovnaden er din no.", "Thank you. The promise is yours now."),
-        "decline" => Say("Svaret ditt er notert.", "Svaret ditt er notert no.", "Your answer is noted."),
-        "keep" => Say("Det er notert at det er gjort.", "Det er notert at det vart gjort.", "It is noted as done."),
+        "decline" => Say("Svaret ditt er notert.", "Svaret ditt er notert.", "Your answer is noted."),
+        "keep" => Say("Det er notert at det er gjort.", "Det er notert at det er gjort.", "It is noted as done."),
         "move" => Say("Den nye datoen gjelder nå.", "Den nye datoen gjeld no.", "The new date holds now."),
         "remind" => Say("Påminnelsen er på vei.", "Påminninga er på veg.", "The reminder is on its way."),
         "hand-over" => Say("Spørsmålet er på vei.", "Spørsmålet er på veg.", "The question is on its way."),
         "withdraw" => Say("Løftet er tatt tilbake.", "Lovnaden er teken tilbake.", "The promise is taken back."),
-        "object" => Say("Takk for at du sa det.", "Takk for at du sa det her.", "Thank you for saying so."),
-        "given" => Say("Det er notert at kopien er gitt.", "Det er notert at kopien vart gitt.", "It is noted that the copy was given."),
+        "object" => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
+        "given" => Say("Det er notert at kopien er gitt.", "Det er notert at kopien er gitt.", "It is noted that the copy was given."),
         _ => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
     };
 
@@ -62,7 +62,7 @@ public sealed class ActionWords(Language language) : Words(language)
 
     public string DoneWhen => Say("Når ble det gjort?", "Når vart det gjort?", "When was it done?");
 
-    public string NewDate => Say("Ny dato", "Den nye datoen", "New date");
+    public string NewDate => Say("Ny dato", "Ny dato", "New date");
 
     public string Who => Say("Hvem vil du spørre?", "Kven vil du spørje?", "Who would you like to ask?");
 
@@ -75,16 +75,16 @@ public sealed class ActionWords(Language language) : Words(language)
         "Frå då av har du det ikkje lenger. Du kan la feltet stå tomt.",
         "From then on it is no longer yours. You can leave this empty.");
 
-    public string Why => Say("Kort om grunnen", "Kort om grunnen din", "In short, why?");
+    public string Why => Say("Kort om grunnen", "Kort om grunnen", "In short, why?");
 
     public string WhyHint => Say(
         "Bare fagfolk som kan lese løftet, ser dette.", "Berre fagfolk som kan lese lovnaden, ser dette.", "Only professionals who can read the promise see this.");
 
     public string WhatIsNotRight => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
 
-    public string Note => Say("Notat", "Notatet ditt", "Note");
+    public string Note => Say("Notat", "Notat", "Note");
 
-    public string Optional => Say("Du kan la feltet stå tomt.", "Du kan la dette stå tomt.", "You can leave this empty.");
+    public string Optional => Say("Du kan la feltet stå tomt.", "Du kan la feltet stå tomt.", "You can leave this empty.");
 
     /// <summary>On the button.</summary>
     /// <param name="action">As in the API.</param>
@@ -93,11 +93,11 @@ public sealed class ActionWords(Language language) : Words(language)
         "accept" => Say("Ja, jeg tar det", "Ja, eg tek det", "Yes, I take it on"),
         "decline" => Say("Nei, jeg tar det ikke", "Nei, eg tek det ikkje", "No, I do not take it on"),
         "keep" => Say("Ja, det er gjort", "Ja, det er gjort", "Yes, it is done"),
-        "move" => Say("Bruk den nye datoen", "Bruk denne datoen", "Use the new date"),
+        "move" => Say("Bruk den nye datoen", "Bruk den nye datoen", "Use the new date"),
         "remind" => Say("Send påminnelsen", "Send påminninga", "Send the reminder"),
-        "hand-over" => Say("Send spørsmålet", "Send dette spørsmålet", "Send the question"),
-        "withdraw" => Say("Ta det tilbake", "Ja, ta det tilbake", "Take it back"),
+        "hand-over" => Say("Send spørsmålet", "Send spørsmålet", "Send the question"),
+        "withdraw" => Say("Ta det tilbake", "Ta det tilbake", "Take it back"),
         "object" => Say("Si det", "Sei det", "Say it"),
-        _ => Say("Lagre notatet", "Ja, lagre notatet", "Save the note"),
+        _ => Say("Lagre notatet", "Lagre notatet", "Save the note"),
     };
 }

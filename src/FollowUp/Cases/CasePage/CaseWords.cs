@@ -37,7 +37,7 @@ public sealed class CaseWords(Language language) : Words(language)
     public string Unreadable(string id) => Say(
         $"Løfte {id}. Du kan ikke lese teksten.", $"Lovnad {id}. Du kan ikkje lese teksten.", $"Promise {id}. You cannot read the text.");
 
-    public string DateIs(string date) => Say($"Datoen er {date}.", $"Dato: {date}.", $"The date is {date}.");
+    public string DateIs(string date) => Say($"Datoen er {date}.", $"Datoen er {date}.", $"The date is {date}.");
 
     public string DateWas(int days) => days == 1
         ? Say("Datoen var for én arbeidsdag siden.", "Datoen var for éin arbeidsdag sidan.", "The date was one working day ago.")
@@ -67,12 +67,12 @@ public sealed class CaseWords(Language language) : Words(language)
     public string PassedOn(string name) => Say(
         $"Du har gitt det videre. {name} har det nå.", $"Du har gitt det vidare. {name} har det no.", $"You have passed it on. {name} has it now.");
 
-    public string DoneOn(string date) => Say($"Gjort {date}.", $"Vart gjort {date}.", $"Done on {date}.");
+    public string DoneOn(string date) => Say($"Gjort {date}.", $"Gjort {date}.", $"Done on {date}.");
 
     public string Objected(string name) => Say(
         $"{name} har sagt at det ikke stemmer:", $"{name} har sagt at det ikkje stemmer:", $"{name} has said that this is not right:");
 
-    public string Because => Say("Grunnen:", "Grunnen er:", "The reason:");
+    public string Because => Say("Grunnen:", "Grunnen:", "The reason:");
 
     public string ForEverybody => Say("Alle som er med, kan lese dette.", "Alle som er med, kan lese dette.", "Everyone who takes part can read this.");
 
@@ -88,11 +88,11 @@ public sealed class CaseWords(Language language) : Words(language)
 
     public string Print(string name) => Say($"Skriv ut til {name}", $"Skriv ut til {name}", $"Print it for {name}");
 
-    public string Back => Say("Tilbake", "Gå tilbake", "Back");
+    public string Back => Say("Tilbake", "Tilbake", "Back");
 
     public string BackToCase => Say("Tilbake til saken", "Tilbake til saka", "Back to the case");
 
-    public string Sent => Say("Sendt.", "Det er sendt.", "Sent.");
+    public string Sent => Say("Sendt.", "Sendt.", "Sent.");
 
     public string CopySoon(string name, int minutes) => minutes == 1
         ? Say($"{name} får en kopi om omtrent ett minutt.", $"{name} får ein kopi om omtrent eitt minutt.", $"{name} gets a copy in about one minute.")
