@@ -4,9 +4,12 @@ using FollowUp.Capture;
 using FollowUp.Cases;
 using FollowUp.Cases.CasePage;
 using FollowUp.Confirm;
+using FollowUp.Confirm.MyPage;
 using FollowUp.Mail;
 using FollowUp.People;
 using FollowUp.Remind;
+using FollowUp.Remind.ActPage;
+using FollowUp.Remind.MinePage;
 using FollowUp.Schedule;
 using FollowUp.Store;
 using FollowUp.Telemetry;
@@ -58,6 +61,7 @@ public static class FollowUpApplication
         services.AddSingleton<KnownCases>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<MailedLinks>();
         services.AddSingleton<Overview>();
         services.AddSingleton<Projections>();
         services.AddSingleton<CaseStore>();
@@ -74,6 +78,7 @@ public static class FollowUpApplication
             s.GetRequiredService<Upkeep>(),
             s.GetRequiredService<Overview>(),
             s.GetRequiredService<Outbox>(),
+            s.GetRequiredService<MailedLinks>(),
             s.GetRequiredService<ServiceMetrics>(),
             s.GetRequiredService<SchedulePolicy>(),
             s.GetRequiredService<IOptions<UpkeepOptions>>(),
@@ -103,6 +108,11 @@ public static class FollowUpApplication
         services.AddSingleton<CaseLook>();
         services.AddSingleton<Doings>();
         services.AddSingleton<TeamCases>();
+        services.AddSingleton<MyLook>();
+        services.AddSingleton<MyDoor>();
+        services.AddSingleton<ActLook>();
+        services.AddSingleton<MineLook>();
+        services.AddSingleton<ActDoor>();
         services.AddSingleton<OverdueList>();
         services.AddSingleton<OverviewLook>();
         services.AddSingleton<Reporters>();
@@ -156,6 +166,9 @@ public static class FollowUpApplication
         pages.MapLanguage();
         pages.MapCasePage();
         pages.MapOverview();
+        pages.MapMyPage();
+        pages.MapActPage();
+        pages.MapMine();
         pages.MapNotFound();
     }
 }

@@ -13,8 +13,6 @@ namespace FollowUp.Adapters.Mailbox;
 public sealed partial class MailboxSender(string folder, MailIdentity identity, TimeProvider clock, ILogger<MailboxSender> log)
     : IMailSender, IDisposable
 {
-    private static readonly FormatOptions Format = CrLf();
-
     private readonly MimeComposer _composer = new(identity, clock);
     private readonly SemaphoreSlim _one = new(1, 1);
     private Dictionary<MailId, int>? _times;
@@ -59,7 +57,7 @@ public sealed partial class MailboxSender(string folder, MailIdentity identity, 
         {
             await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                await message.WriteToAsync(Format, file, cancellation);
+                await message.WriteToAsync(WrittenBody.Format, file, cancellation);
                 file.Flush(flushToDisk: true);
             }
 
@@ -95,13 +93,6 @@ public sealed partial class MailboxSender(string folder, MailIdentity identity, 
     {
         NotWritten(log, id, code, failure.GetType().Name);
         return new(code);
-    }
-
-    private static FormatOptions CrLf()
-    {
-        var format = FormatOptions.Default.Clone();
-        format.NewLineFormat = NewLineFormat.Dos;
-        return format;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} was not put into the mailbox: {Code} ({Failure})")]

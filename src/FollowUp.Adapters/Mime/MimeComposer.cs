@@ -29,14 +29,13 @@ public sealed partial class MimeComposer(MailIdentity identity, TimeProvider clo
             return null;
         }
 
-        var message = new MimeMessage
-        {
-            MessageId = $"{mail.Id.Value}@{identity.Domain}",
-            Date = clock.GetUtcNow(),
-            Subject = OneLine(mail.Subject),
-            Body = Body(mail),
-        };
+        // From no headers: else MimeKit first makes up an id and a date, which costs as much as all the rest here.
+        var message = new MimeMessage(Enumerable.Empty<Header>());
         message.From.Add(new MailboxAddress(Encoding.UTF8, OneLine(identity.FromName), identity.From.Value));
+        message.Date = clock.GetUtcNow();
+        message.Subject = OneLine(mail.Subject);
+        message.MessageId = $"{mail.Id.Value}@{identity.Domain}";
+        message.Body = new WrittenBody(Body(mail));
         message.To.Add(recipient);
         if (identity.ReplyTo is { } replyTo)
         {

@@ -130,10 +130,10 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.WithoutOwner => Say("ingen har løftet nå", "ingen har lovnaden no", "nobody keeps the promise now"),
         NoticeKind.AddressRefused => Say("en e-post kom i retur", "ein e-post kom i retur", "an e-mail came back"),
         NoticeKind.OutreachStopped => Say("påminnelser stopper", "påminningar stoppar", "reminders stop"),
+        NoticeKind.LinkAsked => Say("en ny lenke", "ei ny lenkje", "a new link"),
+        NoticeKind.Said => Say("noe ble sagt her", "noko vart sagt her", "something was said here"),
         _ => Say("en beskjed", "ein beskjed", "a message"),
     };
-
-    internal string Date(DateOnly date) => Mail.Date(date);
 
     internal string List(IReadOnlyList<string> names) => Mail.List(names);
 }

@@ -25,7 +25,7 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
     private IEnumerable<TimelineEntry> Entries(HistoryEntry entry)
     {
         var at = zone.ToLocal(entry.At);
-        var when = words.At(words.Date(DateOnly.FromDateTime(at.DateTime)), at.ToString("HH.mm", CultureInfo.InvariantCulture));
+        var when = words.At(words.Date(DateOnly.FromDateTime(at.DateTime)), words.Time(TimeOnly.FromDateTime(at.DateTime)));
         var who = Name(entry.By);
         return Said(entry).Select(said => new TimelineEntry(
             at, when, said.What.StartsWith(who, StringComparison.Ordinal) ? null : who, said.What, said.About ?? entry.Commitment, said.Quote));

@@ -35,6 +35,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(ConfirmationIssued), "confirmation-issued")]
 [JsonDerivedType(typeof(ConfirmationTasked), "confirmation-tasked")]
 [JsonDerivedType(typeof(ConfirmationGiven), "confirmation-given")]
+[JsonDerivedType(typeof(ConfirmationSeen), "confirmation-seen")]
 [JsonDerivedType(typeof(NoticesDecided), "notices-decided")]
 [JsonDerivedType(typeof(NoticesSettled), "notices-settled")]
 [JsonDerivedType(typeof(MailReported), "mail-reported")]
@@ -110,6 +111,9 @@ public abstract record CaseEvent
     public sealed record ConfirmationTasked(ConfirmationId Confirmation, PersonId Task) : CaseEvent;
 
     public sealed record ConfirmationGiven(ConfirmationId Confirmation, GivenHow How, DateOnly On) : CaseEvent;
+
+    /// <summary>The jobseeker said that they have seen it. Nobody waits for that.</summary>
+    public sealed record ConfirmationSeen(ConfirmationId Confirmation) : CaseEvent;
 
     public sealed record NoticesDecided(IReadOnlyList<Notice> Notices) : CaseEvent;
 

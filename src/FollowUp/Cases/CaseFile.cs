@@ -109,6 +109,9 @@ public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Upd
 
     public DateOnly? On { get; init; }
 
+    /// <summary>When the jobseeker said that they have seen it; they need not.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>What became of its mail.</summary>
     public NoticeOutcome? Outcome { get; init; }
 

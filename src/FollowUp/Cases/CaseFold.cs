@@ -44,6 +44,7 @@ public static class CaseFold
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
             ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task }),
+            ConfirmationSeen e => Confirm(file, e.Confirmation, c => c with { SeenAt = recorded.At }),
             ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredVersion = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
             NoticesSettled e => Settle(file, e, recorded),

@@ -29,6 +29,9 @@ internal sealed class Happenings(CaseFile before)
 
     public void Tell(IEnumerable<PersonId> persons, Func<PersonId, Notice> notice) => _notices.AddRange(persons.Distinct().Select(notice));
 
+    /// <summary>Whether anything is told that is like this.</summary>
+    public bool Tells(Predicate<Notice> which) => _notices.Exists(which);
+
     public IReadOnlyList<CaseEvent> ToEvents()
     {
         // What waits to be told already is told once, however often it happened meanwhile.

@@ -9,6 +9,8 @@ public readonly partial record struct LifeEventKind(string Value) : IId<LifeEven
 {
     public static readonly LifeEventKind JobStarted = new("job-started");
     public static readonly LifeEventKind JobEnded = new("job-ended");
+    public static readonly LifeEventKind JobAtRisk = new("job-at-risk");
+    public static readonly LifeEventKind SupportRequested = new("support-requested");
 
     /// <summary>The jobseeker wants no more of the service: stops all outreach at once, whatever else is said.</summary>
     public static readonly LifeEventKind ServiceDeclined = new("service-declined");

@@ -37,6 +37,6 @@ public sealed record PromiseStandsMail(Addressee To, Uri Link, IReadOnlyList<Pro
 /// <summary>A professional recorded a consent that the jobseeker gave aloud; it can be taken back at any time.</summary>
 public sealed record ConsentRecordedMail(Addressee To, Uri Link) : MailModel(To);
 
-/// <summary>A way in, which the jobseeker asked for: the link opens the signed-in pages.</summary>
-/// <param name="ValidMinutes">How long the link works.</param>
-public sealed record SignInMail(Addressee To, Uri Link, int ValidMinutes) : MailModel(To);
+/// <summary>A new link to the jobseeker's page, which they asked for.</summary>
+/// <param name="ValidDays">How long the link works.</param>
+public sealed record AskedLinkMail(Addressee To, Uri Link, int ValidDays) : MailModel(To);

@@ -14,6 +14,18 @@ public sealed class Links(Uri root)
     /// <summary>One promise in it.</summary>
     public Uri Commitment(CaseId id, CommitmentId commitment) => new(root, $"cases/{id}#{commitment}");
 
+    /// <summary>The jobseeker's page, which the token opens.</summary>
+    public Uri My(string token) => new(root, $"my/{token}");
+
+    /// <summary>One promise, or one confirmation, and what its reader can do about it.</summary>
+    public Uri Act(string token) => new(root, $"act/{token}");
+
+    /// <summary>All that whoever is signed in has promised.</summary>
+    public Uri Mine => new(root, "mine");
+
+    /// <summary>The dates of a person's promises, for a calendar program.</summary>
+    public Uri Calendar(string token) => new(root, $"calendar/{token}.ics");
+
     /// <summary>Such as <c>K7M2R</c>: the case's first five characters.</summary>
     public static string Ref(CaseId id) => id.Value[..5].ToUpperInvariant();
 

@@ -76,6 +76,9 @@ public enum DigestKind
 
     /// <summary>Something happened that starts a promise of yours.</summary>
     Woken,
+
+    /// <summary>The jobseeker said something, and would be glad of an answer.</summary>
+    Said,
 }
 
 /// <summary>One thing to know, by reference and date; never a promise's text, never the name of the one it is for.</summary>

@@ -1,4 +1,3 @@
-using FollowUp.Cases;
 using FollowUp.Mail;
 using FollowUp.Store;
 using Microsoft.Extensions.Logging;
@@ -12,16 +11,16 @@ namespace FollowUp.People;
 internal sealed partial class MailRound
 {
     /// <summary>The mail in words; null where it was taken apart, since something in it cannot be written.</summary>
-    private async ValueTask<MailContent?> WrittenAsync(
-        PersonId person, Profile profile, MailInHand mail, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<MailContent?> WrittenAsync(Claimed claimed, DateTimeOffset now, CancellationToken cancellation)
     {
+        var (person, _, mail, tell, _) = claimed;
         try
         {
-            return await WordsAsync(person, profile, tell, now, cancellation);
+            return await WordsAsync(claimed, now, cancellation);
         }
         catch (Exception exception) when (IsOurs(exception))
         {
-            var spoilt = await UnwritableAsync(person, profile, tell, now, cancellation);
+            var spoilt = await UnwritableAsync(claimed, now, cancellation);
             LogUnwritable(exception, mail.Mail, string.Join(", ", spoilt.Select(t => $"{t.File.Id}.{t.Notice.Id}")));
             if (mail.Tries > 1 && mail.DigestOf is null)
             {
@@ -37,15 +36,14 @@ internal sealed partial class MailRound
     }
 
     // Those that cannot be written even alone; if each can, it is what they are together.
-    private async ValueTask<IReadOnlyList<Told>> UnwritableAsync(
-        PersonId person, Profile profile, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<Told>> UnwritableAsync(Claimed claimed, DateTimeOffset now, CancellationToken cancellation)
     {
         var spoilt = new List<Told>();
-        foreach (var t in tell.Count > 1 ? tell : [])
+        foreach (var t in claimed.Tell.Count > 1 ? claimed.Tell : [])
         {
             try
             {
-                await WordsAsync(person, profile, [t], now, cancellation);
+                await WordsAsync(claimed with { Tell = [t] }, now, cancellation);
             }
             catch (Exception exception) when (IsOurs(exception))
             {
@@ -53,12 +51,11 @@ internal sealed partial class MailRound
             }
         }
 
-        return spoilt.Count > 0 ? spoilt : tell;
+        return spoilt.Count > 0 ? spoilt : claimed.Tell;
     }
 
-    private async ValueTask<MailContent> WordsAsync(
-        PersonId person, Profile profile, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation) =>
-        await renderer.RenderAsync(await writing.WriteAsync(person, profile, tell, now, cancellation));
+    private async ValueTask<MailContent> WordsAsync(Claimed claimed, DateTimeOffset now, CancellationToken cancellation) =>
+        await renderer.RenderAsync(await writing.WriteAsync(claimed.Person, claimed.Profile, claimed.Tell, claimed.Links, now, cancellation));
 
     // An outage is not the mail's doing.
     private static bool IsOurs(Exception exception) => exception is not (StoreUnavailableException or OperationCanceledException);

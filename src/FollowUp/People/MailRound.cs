@@ -13,7 +13,7 @@ namespace FollowUp.People;
 /// id before the provider is called, and noted in its cases afterwards (rule 20). A round may be run again at any point.
 /// </summary>
 internal sealed partial class MailRound(
-    CaseStore cases, PeopleStore people, Outbox outbox, IMailSender sender, MailRenderer renderer, MailWriting writing,
+    CaseStore cases, PeopleStore people, Outbox outbox, MailedLinks links, IMailSender sender, MailRenderer renderer, MailWriting writing,
     SchedulePolicy policy, TimeProvider clock, ServiceMetrics metrics, ILogger<MailRound> logger)
 {
     // Longer than a sender may take, all its retries included. Whoever has less than that left does not begin.
@@ -64,9 +64,9 @@ internal sealed partial class MailRound(
             return now + ShortestWait;
         }
 
-        if (OpensAt(bundle, now) is var opens && opens > now)
+        if (OpensAt(bundle, now) is var window && window > now)
         {
-            return opens;
+            return window;
         }
 
         var digests = content.Mails.Where(m => m.Mail.DigestOf is not null).ToList();
@@ -109,15 +109,16 @@ internal sealed partial class MailRound(
             bundle.InHand?.Mail.Mail ?? IdOf(delivery, tell), now + Claim, (bundle.InHand?.Mail.Tries ?? 0) + 1, bundle.IsDigest ? policy.Today(now) : null, false);
         var old = digests.Where(m => m.Mail is { Done: true } done && done.DigestOf < policy.Today(now)).ToList();
         var sending = SentMail.Of(profile.Email!.Value, now, tell.Select(t => t.Row.Item));
-        return await outbox.ClaimAsync(person, mail, sending, bundle.InHand, [.. tell.Select(t => t.Row)], old, cancellation) is { } claimed
-            ? await SendAsync(person, profile, mail, [.. tell.Where(t => claimed.Contains(t.Row))], now, cancellation)
+        var opens = LinksOfMail.For(person, tell, links, now);
+        return await outbox.ClaimAsync(person, mail, sending, bundle.InHand, [.. tell.Select(t => t.Row)], opens, old, cancellation) is { } claimed
+            ? await SendAsync(new(person, profile, mail, [.. tell.Where(t => claimed.Contains(t.Row))], opens), now, cancellation)
             : now + ShortestWait;
     }
 
-    private async ValueTask<DateTimeOffset?> SendAsync(
-        PersonId person, Profile profile, MailInHand mail, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
+    private async ValueTask<DateTimeOffset?> SendAsync(Claimed claimed, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await WrittenAsync(person, profile, mail, tell, now, cancellation) is not { } content)
+        var (person, profile, mail, tell, _) = claimed;
+        if (await WrittenAsync(claimed, now, cancellation) is not { } content)
         {
             return now + ShortestWait;
         }
@@ -227,8 +228,10 @@ internal sealed partial class MailRound(
         }
     }
 
-    private DateTimeOffset OpensAt(Bundle bundle, DateTimeOffset now) => bundle.IsConfirmation
-        ? policy.Sending.ConfirmationAt(bundle.Rows[0].Item.SendAt, now)
+    // What somebody asks for comes when they ask.
+    private DateTimeOffset OpensAt(Bundle bundle, DateTimeOffset now) =>
+        bundle.Rows.All(w => w.Item.Kind is NoticeKind.LinkAsked) ? now
+        : bundle.IsConfirmation ? policy.Sending.ConfirmationAt(bundle.Rows[0].Item.SendAt, now)
         : policy.Sending.NextOpen(now);
 
     // What a mail tells makes its id: a digest is its person's and day's, any other is the notices in it.
@@ -251,6 +254,9 @@ internal sealed partial class MailRound(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Mail} not taken now ({Code}); next try in {Wait}")]
     private partial void LogLater(MailId mail, string code, TimeSpan wait);
+
+    /// <summary>A mail that is this sender's to write and send.</summary>
+    private sealed record Claimed(PersonId Person, Profile Profile, MailInHand Mail, IReadOnlyList<Told> Tell, LinksOfMail Links);
 
     private sealed record Delivery(PersonId Person, Profile? Profile, OutboxContent Content, Bundle Bundle, DateTimeOffset Now);
 }

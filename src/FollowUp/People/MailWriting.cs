@@ -9,11 +9,11 @@ namespace FollowUp.People;
 internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Links links)
 {
     public async ValueTask<MailModel> WriteAsync(
-        PersonId person, Profile profile, IReadOnlyList<Told> tell, DateTimeOffset now, CancellationToken cancellation)
+        PersonId person, Profile profile, IReadOnlyList<Told> tell, LinksOfMail tokens, DateTimeOffset now, CancellationToken cancellation)
     {
         var to = new Addressee(profile.Name, profile.Language, profile.LanguageTag == "se");
         var first = tell[0];
-        var link = links.Case(first.File.Id);
+        var link = tokens.My(first.File.Id) is { } token ? links.My(token) : links.Case(first.File.Id);
         var withText = profile.MailDetail is MailDetail.Text;
         var today = policy.Today(now);
         switch (first.Notice.Kind)
@@ -41,8 +41,11 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             case NoticeKind.ConsentRecorded:
                 return new ConsentRecordedMail(to, link);
 
+            case NoticeKind.LinkAsked:
+                return new AskedLinkMail(to, link, (int)MailedLinks.Lasts.TotalDays);
+
             case NoticeKind.Woken when tell.All(t => t.Notice.Kind is NoticeKind.Woken):
-                return new WokenMail(to, await LinesAsync(await EntriesAsync(person, tell, today, cancellation), today, cancellation)) { Day = today };
+                return new WokenMail(to, await LinesAsync(await EntriesAsync(person, tell, today, cancellation), tokens, today, cancellation)) { Day = today };
 
             default:
                 var entries = Sections.OncePerPromise(await EntriesAsync(person, tell, today, cancellation));
@@ -53,7 +56,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     var once = kind.DistinctBy(e => e.Told.Notice.Kind is NoticeKind.AddressRefused
                         ? e.Told.Notice.About!.Value.Value
                         : $"{e.Told.File.Id}.{e.Told.Notice.Id}");
-                    sections.Add(new(kind.Key, await LinesAsync(once, today, cancellation)));
+                    sections.Add(new(kind.Key, await LinesAsync(once, tokens, today, cancellation)));
                 }
 
                 return new DigestMail(to, today, sections);
@@ -87,7 +90,8 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         ];
     }
 
-    private async ValueTask<IReadOnlyList<DigestLine>> LinesAsync(IEnumerable<Entry> entries, DateOnly today, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<DigestLine>> LinesAsync(
+        IEnumerable<Entry> entries, LinksOfMail tokens, DateOnly today, CancellationToken cancellation)
     {
         var lines = new List<DigestLine>();
         foreach (var (_, (row, notice, file), due, mayOpen) in entries)
@@ -97,7 +101,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                 c is not null ? Links.Ref(file.Id, $"{c.Number}")
                     : notice.Confirmation is { } confirmation ? Links.Ref(file.Id, confirmation.Value.ToUpperInvariant())
                     : Links.Ref(file.Id),
-                !mayOpen ? null : c is null ? links.Case(file.Id) : links.Commitment(file.Id, c.Id),
+                !mayOpen ? null : LinkOf(row, notice, file, tokens),
                 due,
                 c is null ? null : policy.Zone.DateOf(c.MadeAt),
                 due is { } date ? policy.Calendar.DaysOverdue(date, today) : 0,
@@ -111,6 +115,12 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
 
         return [.. lines.OrderBy(line => line.Due ?? DateOnly.MaxValue).ThenBy(line => line.Ref, StringComparer.Ordinal)];
     }
+
+    // Straight to what can be done about it, for the one who can; whoever else follows a link signs in.
+    private Uri LinkOf(Waiting row, Notice notice, CaseFile file, LinksOfMail tokens) =>
+        row.Item.For is null && tokens.Act(file, notice) is { } token ? links.Act(token)
+        : notice.Commitment is { } id ? links.Commitment(file.Id, id)
+        : links.Case(file.Id);
 
     // Whoever handed a promise over has nothing to do with its date any more.
     private static bool IsWithoutDate(Notice notice) =>

@@ -68,8 +68,8 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     // Items and mails in hand: all but what was sent, which comes after them.
     private static readonly KeyRange Open = KeyRange.All with { Before = SentPrefix };
 
-    // Of a claim's items, those that fit into one batch with the mail and a few old digests to clear away.
-    private const int First = 90;
+    // Of a claim's items, those that fit into one batch, each with a link, beside the mail and a few old digests to clear away.
+    private const int First = 45;
 
     /// <summary>
     /// Puts notices of a case where they are sent from, with a wake-up for each person. An item that is there already stays. A
@@ -110,9 +110,10 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     /// <summary>Claims a mail and its items for one sender.</summary>
     /// <returns>The items that it tells; null if another holds any of the first batch of them.</returns>
     public async ValueTask<IReadOnlyList<Waiting>?> ClaimAsync(
-        PersonId person, MailInHand mail, SentMail sent, InHand? known, IReadOnlyList<Waiting> items, IReadOnlyList<InHand> old, CancellationToken cancellation)
+        PersonId person, MailInHand mail, SentMail sent, InHand? known, IReadOnlyList<Waiting> items, LinksOfMail links, IReadOnlyList<InHand> old, CancellationToken cancellation)
     {
         var free = items.Where(w => w.Item.Mail != mail.Mail).ToList();
+        var held = items.Except(free).ToList();
         var begun = mail with { Claiming = free.Count > First && mail.Tries == 1 };
         var value = RowJson.Write(begun);
         List<RowWrite> first =
@@ -121,20 +122,26 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             new RowWrite.Upsert(SentPrefix + mail.Mail, RowJson.Write(sent)),
             .. old.Where(o => o.Key != known?.Key).Take(5).Select(o => new RowWrite.Delete(o.Key, o.ETag)),
         ];
-        var claimed = items.Except(free).Concat(free.Take(First)).ToList();
-        first.AddRange(free.Take(First).Select(w => Claimed(w, mail)));
+        var claimed = held.Concat(free.Take(First)).ToList();
+        first.AddRange(free.Take(First).SelectMany(w => Claimed(w, mail, links)));
         if (await rows.CommitAsync(Table.Outbox, person.Value, first, cancellation) is CommitOutcome.Conflict)
         {
             return null;
         }
 
         // However many promises, one mail. What somebody else has dealt with meanwhile is left out.
-        foreach (var more in free.Skip(First).Chunk(RowLimits.BatchRows))
+        foreach (var more in free.Skip(First).Chunk(RowLimits.BatchRows / 2))
         {
-            if (await rows.CommitAsync(Table.Outbox, person.Value, [.. more.Select(w => Claimed(w, mail))], cancellation) is CommitOutcome.Committed)
+            if (await rows.CommitAsync(Table.Outbox, person.Value, [.. more.SelectMany(w => Claimed(w, mail, links))], cancellation) is CommitOutcome.Committed)
             {
                 claimed.AddRange(more);
             }
+        }
+
+        // Tried again: what was claimed then is told with new links. The old ones may be in a mail that went, and open as well.
+        foreach (var again in held.Select(links.StoredWith).OfType<RowWrite>().Chunk(RowLimits.BatchRows))
+        {
+            await rows.CommitAsync(Table.Outbox, person.Value, again, cancellation);
         }
 
         return !begun.Claiming || await RewriteAsync(person, begun, mail, cancellation) ? claimed : null;
@@ -144,9 +151,9 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     public async ValueTask<SentMail?> SentAsync(PersonId person, MailId mail, CancellationToken cancellation) =>
         await rows.GetAsync(Table.Outbox, person.Value, SentPrefix + mail, cancellation) is { } row ? RowJson.Read<SentMail>(row.Value) : null;
 
-    /// <summary>Forgets where mails went that were sent before an instant: a scan of all persons, for upkeep.</summary>
-    /// <returns>How many.</returns>
-    public async ValueTask<int> ForgetSentAsync(DateTimeOffset before, CancellationToken cancellation)
+    /// <summary>Forgets where mails went that were sent before an instant, and links that expired long ago: a scan of all persons, for upkeep.</summary>
+    /// <returns>How many rows.</returns>
+    public async ValueTask<int> ForgetSentAsync(DateTimeOffset before, MailedLinks links, CancellationToken cancellation)
     {
         var forgotten = 0;
         await foreach (var person in rows.AllPartitionsAsync(Table.Outbox, cancellation))
@@ -154,7 +161,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
             var sent = await rows.ReadAllAsync(Table.Outbox, person, KeyRange.Prefix(SentPrefix), cancellation);
             string[] old = [.. sent.Where(row => RowJson.Read<SentMail>(row.Value).At < before).Select(row => row.Key)];
             await rows.DeletePresentAsync(Table.Outbox, person, old, cancellation);
-            forgotten += old.Length;
+            forgotten += old.Length + await links.ForgetAsync(new(person), cancellation);
         }
 
         return forgotten;
@@ -228,7 +235,14 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
         await HeldAsync(person, from, cancellation) is { } row
         && await rows.CommitAsync(Table.Outbox, person.Value, [new RowWrite.Replace(row.Key, RowJson.Write(to), row.ETag)], cancellation) is CommitOutcome.Committed;
 
-    private static RowWrite.Replace Claimed(Waiting w, MailInHand mail) => new(w.Key, RowJson.Write(w.Item with { Mail = mail.Mail }), w.ETag);
+    private static IEnumerable<RowWrite> Claimed(Waiting w, MailInHand mail, LinksOfMail links)
+    {
+        yield return new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { Mail = mail.Mail }), w.ETag);
+        if (links.StoredWith(w) is { } link)
+        {
+            yield return link;
+        }
+    }
 
     // Its row, while it is still this sender's: a claim that lapsed may be another's by now.
     private async ValueTask<Row?> HeldAsync(PersonId person, MailInHand mail, CancellationToken cancellation) =>

@@ -16,6 +16,7 @@ public sealed class PeopleStore(IRowStore rows)
     private const string MemberPrefix = "member|";
     private const string PersonKey = "person";
     private const string AwayPartition = "away|";
+    private const string HandlePrefix = "link|";
 
     // Each is of use only until its row is gone, a moment after.
     private const int MostFormer = 9;
@@ -143,12 +144,24 @@ public sealed class PeopleStore(IRowStore rows)
 
         var membership = new RowWrite.Upsert(key, RowJson.Write(new Membership(file.Id, file.Team, participant.Role)));
         await rows.CommitAsync(Table.People, participant.Person.Value, [membership], cancellation);
+        await rows.CommitAsync(
+            Table.People, HandlePrefix + HandleOf(participant.Person), [new RowWrite.Upsert(PersonKey, RowJson.Write(new PersonAt(participant.Person)))], cancellation);
         if (participant.Role is Role.Coordinator)
         {
             var coordinator = new RowWrite.Upsert(coordinatorKey, RowJson.Write(new PersonAt(participant.Person)));
             await rows.CommitAsync(Table.People, TeamPartition(file.Team), [coordinator], cancellation);
         }
     }
+
+    /// <summary>What a person is found by in links that are mailed to them: it is used for nothing else, and says nothing elsewhere.</summary>
+    internal static string HandleOf(PersonId person) => StableId.Short("link", person.Value);
+
+    /// <summary>Whose handle it is; null for nobody's.</summary>
+    internal async ValueTask<PersonId?> FindByHandleAsync(string handle, CancellationToken cancellation) =>
+        handle.Length > 0 && handle.All(char.IsAsciiLetterOrDigit)
+        && await rows.GetAsync(Table.People, HandlePrefix + handle, PersonKey, cancellation) is { } row
+            ? RowJson.Read<PersonAt>(row.Value).Person
+            : null;
 
     /// <summary>Everybody who coordinates a team, through whichever case.</summary>
     public async ValueTask<IReadOnlyList<PersonId>> CoordinatorsAsync(string team, CancellationToken cancellation)

@@ -36,6 +36,7 @@ internal static class Sections
         NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
         NoticeKind.AddressRefused => DigestKind.AddressRefused,
         NoticeKind.OutreachStopped => DigestKind.OutreachStopped,
+        NoticeKind.Said => DigestKind.Said,
         _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
     };
 

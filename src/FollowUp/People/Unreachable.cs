@@ -24,7 +24,8 @@ internal static class Unreachable
         var happenings = new Happenings(file);
         if (file.RoleOf(person) is Role.Jobseeker)
         {
-            ReadAloud(file, open, context, happenings);
+            // A link is of no use read aloud.
+            ReadAloud(file, open.FindAll(n => n.Kind is not NoticeKind.LinkAsked), context, happenings);
         }
 
         happenings.Add(new NoticesSettled(person, [.. open.Select(n => n.Id)], outcome, null));

@@ -65,6 +65,21 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         {
             happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
         }
+
+        if (Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
+            && !happenings.Tells(n => n.To != by))
+        {
+            happenings.Tell(WhomTheyMeet(file, context), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: id));
+        }
+    }
+
+    // What the jobseeker says is never said to nobody: the employment specialist hears it, who meets them most; else whoever else takes
+    // part; else the coordinators.
+    private static IEnumerable<PersonId> WhomTheyMeet(CaseFile file, CommandContext context)
+    {
+        var professionals = file.Present.Where(p => p.Role is not (Role.Jobseeker or Role.Coordinator)).ToList();
+        var first = professionals.FindAll(p => p.Role is Role.EmploymentSpecialist);
+        return first.Count > 0 ? first.Select(p => p.Person) : professionals.Count > 0 ? professionals.Select(p => p.Person) : context.Coordinators;
     }
 }
 

@@ -4,7 +4,7 @@ using FollowUp.Mail;
 
 namespace FollowUp.Remind;
 
-/// <summary>What a notice tells. The first four go to the jobseeker, the others to professionals.</summary>
+/// <summary>What a notice tells. The first five go to the jobseeker, the others to professionals.</summary>
 [JsonConverter(typeof(KebabEnumConverter<NoticeKind>))]
 public enum NoticeKind
 {
@@ -18,6 +18,9 @@ public enum NoticeKind
 
     /// <summary>A professional recorded a consent that was given aloud.</summary>
     ConsentRecorded,
+
+    /// <summary>The jobseeker asked for a new link to their page.</summary>
+    LinkAsked,
 
     Reminder,
 
@@ -54,6 +57,9 @@ public enum NoticeKind
 
     /// <summary>Reaching out in a case has stopped, whatever was promised there: to the coordinator, once for each life event.</summary>
     OutreachStopped,
+
+    /// <summary>The jobseeker said something that wakes nobody's promise: to whoever they meet, so that nothing is said to nobody.</summary>
+    Said,
 }
 
 /// <summary>What became of a notice.</summary>
@@ -105,7 +111,7 @@ public sealed record Notice(
     /// <summary>Whether it goes to the jobseeker, one message at a time, rather than into a professional's digest.</summary>
     [JsonIgnore]
     public bool IsForJobseeker => Kind is NoticeKind.Confirmation or NoticeKind.StandsAfterEvent
-        or NoticeKind.PromiseStands or NoticeKind.ConsentRecorded;
+        or NoticeKind.PromiseStands or NoticeKind.ConsentRecorded or NoticeKind.LinkAsked;
 }
 
 /// <summary>What makes two notices the same.</summary>

@@ -14,6 +14,7 @@ namespace FollowUp.Store;
 [JsonSerializable(typeof(OutboxItem))]
 [JsonSerializable(typeof(MailInHand))]
 [JsonSerializable(typeof(SentMail))]
+[JsonSerializable(typeof(MailedLink))]
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Membership))]
 [JsonSerializable(typeof(PersonAt))]

@@ -28,6 +28,7 @@ public sealed partial class NightlyUpkeep
     private readonly Upkeep _upkeep;
     private readonly Overview _overview;
     private readonly Outbox _outbox;
+    private readonly MailedLinks _links;
     private readonly ServiceMetrics _metrics;
     private readonly SchedulePolicy _policy;
     private readonly UpkeepOptions _options;
@@ -35,10 +36,11 @@ public sealed partial class NightlyUpkeep
     private readonly ILogger<NightlyUpkeep> _logger;
 
     internal NightlyUpkeep(
-        IRowStore rows, Upkeep upkeep, Overview overview, Outbox outbox, ServiceMetrics metrics, SchedulePolicy policy, IOptions<UpkeepOptions> options, TimeProvider clock,
-        ILogger<NightlyUpkeep> logger)
+        IRowStore rows, Upkeep upkeep, Overview overview, Outbox outbox, MailedLinks links, ServiceMetrics metrics, SchedulePolicy policy,
+        IOptions<UpkeepOptions> options, TimeProvider clock, ILogger<NightlyUpkeep> logger)
     {
-        (_rows, _upkeep, _overview, _outbox, _metrics, _policy, _options, _clock, _logger) = (rows, upkeep, overview, outbox, metrics, policy, options.Value, clock, logger);
+        (_rows, _upkeep, _overview, _outbox, _links) = (rows, upkeep, overview, outbox, links);
+        (_metrics, _policy, _options, _clock, _logger) = (metrics, policy, options.Value, clock, logger);
     }
 
     public async Task<UpkeepResult> RunAsync(CancellationToken cancellation)
@@ -78,7 +80,7 @@ public sealed partial class NightlyUpkeep
             }
         }
 
-        removed += await _outbox.ForgetSentAsync(now - SentMail.Kept, cancellation);
+        removed += await _outbox.ForgetSentAsync(now - SentMail.Kept, _links, cancellation);
         var overdue = 0;
         await foreach (var team in _rows.AllPartitionsAsync(Table.Overview, cancellation))
         {

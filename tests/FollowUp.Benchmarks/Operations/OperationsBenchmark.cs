@@ -1,89 +1,97 @@
-using System.Diagnostics;
-using FollowUp.Adapters.Memory;
+using FollowUp.Adapters.AzureTables;
+using FollowUp.Adapters.Sqlite;
 using FollowUp.Benchmarks.Frame;
 using FollowUp.Benchmarks.Sweeps;
-using FollowUp.Capture;
-using FollowUp.Cases;
-using FollowUp.People;
 using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Store;
+using FollowUp.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Benchmarks.Operations;
 
-/// <summary>How often the store is asked for a capture and for a reminder: what a table storage is paid for. A count, not a time.</summary>
+/// <summary>
+/// How often the store is asked for what happens in a month, on both adapters; and for Azure tables what that is in HTTP requests, which
+/// is what is paid for. Counts, not times: they are the same on any machine.
+/// </summary>
 internal static class OperationsBenchmark
 {
-    private static readonly DateTimeOffset Now = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Nothing = ["-", "-", "-", "-"];
 
-    public static async Task RunAsync() => Report.Table(
-        "Store operations (each is one request to a table storage)",
-        ["", "reads", "writes", "together", "one after the other"],
-        [
-            Row("a capture of 3 promises, all by the one who writes", await CaptureAsync(ownersBeside: 0), 1, await InARowAsync(ownersBeside: 0)),
-            Row("a capture of 3 promises, two by somebody else", await CaptureAsync(ownersBeside: 2), 1, await InARowAsync(ownersBeside: 2)),
-            Row("a minute's sweep with nothing due", await EmptySweepAsync(), 1),
-            Row("one lone reminder, from waking to settled, its two sweeps included", await RemindAsync(cases: 1, promisesDue: 1), 1),
-            Row("a reminder among 1,000 in digests of 20", await RemindAsync(cases: 200, promisesDue: 1_000), 1_000),
-        ]);
-
-    private static string[] Row(string what, Count count, double of, double? inARow = null) =>
-        [what, Report.Say(count.Reads / of, "0.##"), Report.Say(count.Writes / of, "0.##"), Report.Say(count.All / of, "0.##"), inARow is { } trips ? Report.Say(trips) : "-"];
-
-    // How many are waited for one after the other: told from the time, with a store so slow that nothing else counts.
-    private static async Task<double> InARowAsync(int ownersBeside)
+    public static async Task RunAsync()
     {
-        await CaptureAsync(ownersBeside);
-        var slow = TimeSpan.FromMilliseconds(200);
-        var since = TimeSpan.Zero;
-        await CaptureAsync(ownersBeside, slow, elapsed => since = elapsed);
-        return since / slow;
+        var sqlite = await OnSqliteAsync();
+        var tables = Azurite.Missing is null ? await OnTablesAsync() : null;
+        if (tables is null)
+        {
+            Report.Note($"operations: {Azurite.Missing} Counted on SQLite only.");
+        }
+
+        Report.Table(
+            "Operations of the store; an HTTP request to Azure tables is what is paid for",
+            ["", "SQLite: reads", "writes", "together", "Azure tables: reads", "writes", "together", "HTTP requests"],
+            sqlite.Select((line, i) => (string[])[line.What, .. Cells(line), .. tables is null ? Nothing : [.. Cells(tables[i]), Say(tables[i].Asked.Requests, tables[i])]]));
     }
 
-    private static async Task<Count> CaptureAsync(int ownersBeside, TimeSpan roundTrip = default, Action<TimeSpan>? took = null)
-    {
-        var rows = new CountingStore(new MemoryRowStore(), roundTrip);
-        await using var service = Service.Build(rows, new SetClock(Now));
-        var (cases, people) = (service.GetRequiredService<CaseStore>(), service.GetRequiredService<PeopleStore>());
-        var (id, jobseeker, writer, other) = (new CaseId("c1"), new PersonId("j1"), new PersonId("s1"), new PersonId("w1"));
-        var opening = new OpenCase("Team", [(jobseeker, Role.Jobseeker), (writer, Role.EmploymentSpecialist), (other, Role.SocialWorker)]);
-        await cases.ExecuteAsync(id, new(Actor.System, _ => default), (file, _) => opening.Decide(file), Nothing, CancellationToken.None);
-        await people.FindOrAddAsync(writer, new("Kim Hansen", null, "nb"), CancellationToken.None);
-        var capture = new CaptureMeeting(Now.AddHours(-1), [jobseeker, writer, other], null, [.. Enumerable.Range(0, 3).Select(k =>
-            new CommitmentDraft("$", "I call you.", k < ownersBeside ? other : writer, [], null, new Terms.Dated(new(2026, 4, 8 + k), null), null, [], false, []))]);
+    private static string[] Cells(Line line) => [Say(line.Asked.Reads, line), Say(line.Asked.Writes, line), Say(line.Asked.Operations, line)];
 
-        var (before, since) = (rows.Count, Stopwatch.GetTimestamp());
-        // As the request does: who asks, then the command.
-        await people.FindAsync(writer, CancellationToken.None);
-        var outcome = await cases.ExecuteAsync(id, new(Actor.Of(writer), _ => new(writer, false)), (file, context) => capture.Decide(file, context), Nothing, CancellationToken.None);
-        took?.Invoke(Stopwatch.GetElapsedTime(since));
-        return outcome is CommandOutcome.Done ? rows.Count - before : throw new InvalidOperationException($"The capture was not taken: {outcome}");
+    private static string Say(int count, Line line) => Report.Say(count / (double)line.Of, "0.#");
+
+    private static async Task<IReadOnlyList<Line>> OnSqliteAsync()
+    {
+        using var folder = new TempFolder();
+        var stores = 0;
+        return await CountAsync(null, () => SqliteRowStore.Open(new() { Path = folder.File($"{stores++}.db") }));
     }
 
-    private static async Task<Count> EmptySweepAsync()
+    private static async Task<IReadOnlyList<Line>> OnTablesAsync()
     {
-        var rows = new CountingStore(new MemoryRowStore());
-        await using var service = Service.Build(rows, new SetClock(Now));
-        await service.GetRequiredService<Sweep>().RunAsync(CancellationToken.None);
-        return rows.Count;
+        await using var azurite = new Azurite();
+        var connection = await azurite.ConnectionStringAsync();
+        using var wire = new Wire(azurite.Port);
+        var stores = 0;
+        return await CountAsync(wire, () => new TablesRowStore(TablesClient.Connect(
+            new() { ConnectionString = connection, Prefix = $"store{stores++}" }, () => throw new InvalidOperationException("The emulator takes its key."))));
     }
 
-    private static async Task<Count> RemindAsync(int cases, int promisesDue)
+    private static async Task<IReadOnlyList<Line>> CountAsync(Wire? wire, Func<IRowStore> open) =>
+    [
+        .. await OnStoreAsync(open, rows => Month.TellAsync(new(rows, wire))),
+        await OnStoreAsync(open, rows => RemindAsync("a reminder among 1,000, one for each person and case", new(rows, wire), promises: 1, casesPerSpecialist: 1)),
+        await OnStoreAsync(open, rows => RemindAsync("a reminder among 1,000 in digests of 20", new(rows, wire), promises: 5, casesPerSpecialist: 4)),
+        await OnStoreAsync(open, rows => RemindAsync("the same where the coordinator takes part in other cases only", new(rows, wire), promises: 5, casesPerSpecialist: 4, coordinated: false)),
+    ];
+
+    private static async Task<T> OnStoreAsync<T>(Func<IRowStore> open, Func<IRowStore, Task<T>> count)
     {
-        var rows = new CountingStore(new MemoryRowStore());
-        await new PromiseBook(rows, SchedulePolicy.Default).WriteAsync(cases, cases, promisesDue / cases);
+        var rows = open();
+        await using var closed = rows as IAsyncDisposable;
+        // The first request to a table finds out whether it is there: once for each process.
+        foreach (var table in Enum.GetValues<Table>())
+        {
+            await rows.GetAsync(table, "p", "k", CancellationToken.None);
+        }
+
+        return await count(rows);
+    }
+
+    // Here the sweeps' own share is in it: they are two for a thousand.
+    private static async Task<Line> RemindAsync(string what, CountingStore rows, int promises, int casesPerSpecialist, bool coordinated = true)
+    {
+        const int Reminders = 1_000;
+        var cases = Reminders / promises;
+        // Few at once: an emulator that is asked more than it can answer in time is asked again, and does some of it late.
+        await new PromiseBook(rows, SchedulePolicy.Default) { CasesPerSpecialist = casesPerSpecialist, Coordinated = coordinated, CasesAtOnce = 20 }
+            .WriteAsync(cases, cases, promises);
         var clock = new SetClock(PromiseBook.Planning);
         await using var service = Service.Build(rows, clock);
-        var sweep = service.GetRequiredService<Sweep>();
-        var before = rows.Count;
+        var sweep = service.GetRequiredService<SweepRun>();
+        var before = rows.Asked;
         var planned = await sweep.RunAsync(CancellationToken.None);
         clock.Now = PromiseBook.Slot;
         var sent = await sweep.RunAsync(CancellationToken.None);
-        return planned.Cases == cases && sent.Persons > 0 && planned.Failed + sent.Failed == 0
-            ? rows.Count - before
+        return planned.Cases == cases && sent.Persons == cases / casesPerSpecialist && planned.Failed + sent.Failed == 0
+            ? new(what, rows.Asked - before, Reminders)
             : throw new InvalidOperationException($"Not everybody was reminded: {planned}, {sent}");
     }
-
-    private static StoredAnswer Nothing(CaseFile before, CaseFile after, CommandContext context) => new(201, "{}");
 }

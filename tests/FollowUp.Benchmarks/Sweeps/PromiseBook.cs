@@ -17,9 +17,6 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
 {
     public const int PromisesPerCase = 5;
 
-    /// <summary>Cases of one specialist, and so promises in one digest: four times five.</summary>
-    public const int CasesPerSpecialist = 4;
-
     /// <summary>When what is due is looked at: 06:00 in Oslo, two hours before the digests.</summary>
     public static readonly DateTimeOffset Planning = new(2026, 3, 3, 5, 0, 0, TimeSpan.Zero);
 
@@ -31,9 +28,16 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
     // Two working days after the planning: the first reminder step.
     private static readonly DateOnly Due = new(2026, 3, 5);
 
-    private const int CasesAtOnce = 2_000;
-
     private readonly Wakeups _wakeups = new(rows);
+
+    /// <summary>Cases of one specialist, and so promises in one digest: four times five.</summary>
+    public int CasesPerSpecialist { get; init; } = 4;
+
+    /// <summary>How many cases are written at a time.</summary>
+    public int CasesAtOnce { get; init; } = 2_000;
+
+    /// <summary>Whether a coordinator takes part in each case; else the team is asked who coordinates it.</summary>
+    public bool Coordinated { get; init; }
 
     /// <summary>Writes so many cases, of which the first ones are due.</summary>
     public async Task WriteAsync(int cases, int due, int promises = PromisesPerCase)
@@ -61,7 +65,7 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
             return append.After;
         }
 
-        file = Then(Held.AddDays(-7), Actor.System, _ => Events(new OpenCase(Team(number), [(jobseeker, Role.Jobseeker), (specialist, Role.EmploymentSpecialist)]).Decide(file)));
+        file = Then(Held.AddDays(-7), Actor.System, _ => Events(new OpenCase(Team(number), [(jobseeker, Role.Jobseeker), (specialist, Role.EmploymentSpecialist), .. Coordinators()]).Decide(file)));
         file = Then(Held.AddHours(1), Actor.Of(specialist), context => Events(new CaptureMeeting(Held, [jobseeker, specialist], null, [.. Drafts(specialist, number, isDue, promises)]).Decide(file, context)));
         file = Then(Held.AddHours(2), Actor.Service, context => WakeUp.Decide(file, context));
         file = Then(Held.AddHours(2), Actor.Service, _ => [new CaseEvent.NoticesSettled(jobseeker, [.. file.Pending.Keys], NoticeOutcome.Sent, new MailId(StableId.Long("confirmation", id.Value)))]);
@@ -69,6 +73,8 @@ internal sealed class PromiseBook(IRowStore rows, SchedulePolicy policy)
         var at = WakeUp.Next(file, new(Actor.Service, default, Held.AddHours(3), policy, []))!.Value;
         return new(file, writes, at);
     }
+
+    private IEnumerable<(PersonId, Role)> Coordinators() => Coordinated ? [(new("pcoordinator"), Role.Coordinator)] : [];
 
     private static IEnumerable<CommitmentDraft> Drafts(PersonId owner, int number, bool isDue, int promises) => Enumerable.Range(0, promises).Select(k =>
         new CommitmentDraft("$", $"I ask the employer about thing {k}.", owner, [], null, new Terms.Dated(isDue ? Due : Due.AddDays(30 + ((number + k) % 200)), null), null, [], false, []));

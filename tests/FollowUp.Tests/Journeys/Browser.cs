@@ -149,7 +149,25 @@ internal sealed class Browser(Service service)
 internal sealed partial record PageSeen(Browser Browser, int Status, string Path, string Html, IReadOnlyDictionary<string, string> Headers, IHtmlDocument Document)
 {
     /// <summary>What can be read on it, without what stands around it.</summary>
-    public string Text => Plain((Document.QuerySelector("main") ?? Document.Body)?.TextContent ?? Html);
+    public string Text
+    {
+        get
+        {
+            var seen = (IElement?)(Document.QuerySelector("main") ?? Document.Body)?.Clone();
+            foreach (var element in seen?.QuerySelectorAll("[hidden]").ToList() ?? [])
+            {
+                element.Remove();
+            }
+
+            // What stands in boxes of its own stands apart.
+            foreach (var box in seen?.QuerySelectorAll("p, h1, h2, h3, li, div, label, legend, td, th, summary, dt, dd, button, option, textarea").ToList() ?? [])
+            {
+                box.Insert(AdjacentPosition.AfterEnd, " ");
+            }
+
+            return Plain(seen?.TextContent ?? Html);
+        }
+    }
 
     public bool IsHtml => Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
 

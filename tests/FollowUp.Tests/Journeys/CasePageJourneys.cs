@@ -29,7 +29,7 @@ public class CasePageJourneys : Journey
             ["If something happens, or it does not work out", "This goes on", "This has a date", "Who takes part", "What has happened"],
             page.Document.QuerySelectorAll("h2").Select(h => PageSeen.Plain(h.TextContent)));
         Assert.Equal(["c2", "c3", "c1"], page.Document.QuerySelectorAll("article").Select(a => a.Id));
-        Tells(page, "Solveig says:employment specialist“I call you the day the job ends.”If the job ends, this happens within 2 working days.");
+        Tells(page, "Solveig says: employment specialist “I call you the day the job ends.” If the job ends, this happens within 2 working days.");
         Tells(page, "The date is Wednesday 20 January 2027.");
         Tells(page, "Amina social worker");
         Assert.Equal(PagePath + "/meeting", page.Document.QuerySelectorAll("main a").First(a => a.TextContent == "Write down a meeting").GetAttribute("href"));
@@ -49,7 +49,7 @@ public class CasePageJourneys : Journey
         Assert.Equal($"{PagePath}?done=keep#{id}", back.Path);
         Tells(back, "It is noted as done.");
         Tells(back, "Done on Monday 11 January 2027.");
-        Tells(back, "Solveig noted that it is done. Done on Monday 11 January 2027. To promise c1“We met at the bus.”");
+        Tells(back, "Solveig noted that it is done. Done on Monday 11 January 2027. To promise c1 “We met at the bus.”");
         Assert.Equal("kept", await StateAsync(Ola, id));
         Assert.Empty(back.Document.QuerySelectorAll($"#{id} a[href*='do=keep']"));
     }
@@ -148,7 +148,7 @@ public class CasePageJourneys : Journey
         Tells(his, "The next dates are Tuesday 9 February 2027");
         Assert.DoesNotContain("care", his.Html, StringComparison.Ordinal);
         var hers = await (await As(Solveig)).OpenAsync(PagePath);
-        Tells(hers, "The date was 15 working days ago.");
+        Tells(hers, "The date was Wednesday 13 January 2027, 15 working days ago.");
         Tells(hers, "Kari asked for a reminder to Solveig.");
         Tells(hers, "“She is behind.”");
     }
@@ -196,7 +196,7 @@ public class CasePageJourneys : Journey
 
         var hers = await (await As(Kari)).OpenAsync(PagePath);
         Tells(hers, "Promises you cannot read");
-        Tells(hers, "Promise c1. You cannot read the text.The date is Thursday 14 January 2027.The date was 4 working days ago.");
+        Tells(hers, "Promise c1. You cannot read the text. The date was Thursday 14 January 2027, 4 working days ago.");
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public class CasePageJourneys : Journey
 
     [Theory]
     [InlineData("2027-01-11T10:30", "Sent. Ola gets a copy in about 10 minutes.")]
-    [InlineData("2027-01-11T21:00", "Sent. Ola gets a copy on Tuesday 12 January 2027 at 08.00.")]
+    [InlineData("2027-01-11T21:00", "Sent. Ola gets a copy on Tuesday 12 January 2027 at 08:00.")]
     public async Task After_a_meeting_it_is_said_when_the_copy_comes(string at, string said)
     {
         await Clock.ToAsync(at);

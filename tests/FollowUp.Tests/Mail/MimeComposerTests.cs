@@ -94,6 +94,33 @@ public class MimeComposerTests
     }
 
     [Fact]
+    public void A_mail_has_the_headers_that_it_needs_and_no_others() =>
+        Assert.Equal(
+            ["Auto-Submitted", "Content-Language", "Content-Type", "Date", "From", "MIME-Version", "Message-Id", "Reply-To", "Subject", "To", "X-Auto-Response-Suppress"],
+            Raw(Mails.To("ola@home.example")).Split("\r\n\r\n")[0].Split("\r\n")
+                .Where(line => line[0] is not (' ' or '\t')).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(EncodingConstraint.SevenBit, 78)]
+    [InlineData(EncodingConstraint.EightBit, 998)]
+    [InlineData(EncodingConstraint.None, 998)]
+    public async Task A_mail_is_the_same_whatever_a_server_can_take_and_however_often_it_is_written(EncodingConstraint constraint, int lineLength)
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var message = _composer.Compose(Mails.To("ola@home.example", calendar: Mails.Calendar))!;
+        var first = Raw(message);
+
+        message.Prepare(constraint, lineLength);
+        using var again = new MemoryStream();
+        await message.WriteToAsync(CrLf(), again, token);
+
+        Assert.Equal(first, System.Text.Encoding.Latin1.GetString(again.ToArray()));
+        Assert.All(first, c => Assert.InRange(c, '\0', '\x7f'));
+        Assert.EndsWith("--\r\n", first, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', first.Replace("\r\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_domain_in_other_letters_goes_in_ascii() =>
         Assert.Contains("\r\nTo: ola@xn--blbr-roah.example\r\n", Raw(Mails.To("ola@bl\u00e5b\u00e6r.example")), StringComparison.Ordinal);
 
@@ -127,12 +154,19 @@ public class MimeComposerTests
 
     private string Raw(OutgoingMail mail) => Raw(_composer, mail);
 
-    private static string Raw(MimeComposer composer, OutgoingMail mail)
+    private static string Raw(MimeComposer composer, OutgoingMail mail) => Raw(composer.Compose(mail)!);
+
+    private static string Raw(MimeMessage message)
+    {
+        using var stream = new MemoryStream();
+        message.WriteTo(CrLf(), stream);
+        return System.Text.Encoding.Latin1.GetString(stream.ToArray());
+    }
+
+    private static FormatOptions CrLf()
     {
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
-        using var stream = new MemoryStream();
-        composer.Compose(mail)!.WriteTo(format, stream);
-        return System.Text.Encoding.Latin1.GetString(stream.ToArray());
+        return format;
     }
 }

@@ -34,7 +34,7 @@ internal static class RenderingSamples
         }
 
         yield return ("consent", new ConsentRecordedMail(to, Page));
-        yield return ("sign-in", new SignInMail(to, Page, 30));
+        yield return ("asked-link", new AskedLinkMail(to, Page, 30));
         foreach (var count in new[] { 1, 2 })
         {
             yield return ($"woken-{count}", new WokenMail(to, Lines(count, 4, 0)) { Day = Day });

@@ -28,6 +28,23 @@ public class SmtpSenderTests
     }
 
     [Theory]
+    [InlineData("HELP")]
+    [InlineData("8BITMIME")]
+    [InlineData("SIZE 100000")]
+    public async Task A_line_that_is_a_dot_does_not_end_a_mail_at_any_server(string extension)
+    {
+        await using var smtp = new SmtpHarness(new SmtpSink { Extensions = [extension] });
+        var mail = Mails.To("ola@home.example", calendar: Mails.Calendar) with { Text = "Hei på deg\n.\n..\n.slutt\n" };
+
+        Assert.Equal(Accepted, await smtp.SendAsync(mail));
+
+        var raw = Assert.Single(smtp.Sink.Messages);
+        Assert.All(raw, c => Assert.InRange(c, '\0', '\x7f'));
+        Assert.Equal(mail.Text, Mails.Parse(raw).TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(mail.Html, Mails.Parse(raw).HtmlBody);
+    }
+
+    [Theory]
     [InlineData("8BITMIME")]
     [InlineData("PIPELINING")]
     public async Task Many_mails_go_over_one_connection_without_delay(string extension)

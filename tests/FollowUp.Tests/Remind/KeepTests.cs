@@ -189,6 +189,6 @@ public class WithdrawTests
         story.Does(Solveig, Do.Keep("c2"));
         Assert.Equal(ReasonCode.KeptAlready, story.Refused(Solveig, Do.Withdraw("c1")));
         story.Does(Solveig, Do.Withdraw("c2"));
-        Assert.Empty(story.Does(Ola, Do.Report("job-ended", "2026-04-01")));
+        Assert.Empty(story.Does(Solveig, Do.Report("job-ended", "2026-04-01")));
     }
 }

@@ -116,7 +116,7 @@ public class LifeEventTests
         var story = With(Promised.Contingent(Solveig, "job-ended", 2));
         story.At("2026-03-10 12:00").Does(Ola, Do.Report("job-ended", "2026-03-10"));
         story.Does(Solveig, Do.Keep("c1"));
-        Assert.Empty(story.Does(Ola, Do.Report("job-ended", "2026-03-03")));
+        Assert.Empty(story.Does(Jonas, Do.Report("job-ended", "2026-03-03")));
         Assert.Equal(CommitmentState.Kept, story.Standing("c1").State);
     }
 
@@ -278,14 +278,30 @@ public class LifeEventTests
     public void A_proposal_wakes_without_a_word_and_is_due_once_accepted()
     {
         var story = With(Promised.Contingent(Sigrid, "job-ended", 2));
-        Assert.Empty(story.Does(Ola, Do.Report("job-ended", "2026-03-02")));
+        Assert.Empty(story.Does(Solveig, Do.Report("job-ended", "2026-03-02")));
         story.Does(Sigrid, Do.Accept("c1"));
         Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
     }
 
     [Fact]
     public void An_event_that_wakes_nothing_tells_nobody() =>
-        Assert.Empty(With(Promised.Standing(Solveig)).Does(Ola, Do.Report("job-ended", "2026-03-02")));
+        Assert.Empty(With(Promised.Standing(Solveig)).Does(Solveig, Do.Report("job-ended", "2026-03-02")));
+
+    [Theory]
+    [InlineData("job-ended")]
+    [InlineData("support-requested")]
+    public void What_the_jobseeker_reports_is_heard_by_whom_they_meet_most_where_nobody_promised_anything_for_it(string kind)
+    {
+        var story = With(Promised.Standing(Jonas), Promised.Contingent(Sigrid, kind, 2));
+        var told = Assert.Single(story.Does(Ola, Do.Report(kind, "2026-03-02")));
+        Assert.Equal((NoticeKind.Said, Solveig, story.Local("2026-03-02 09:00")), (told.Kind, told.To, told.SendAt));
+        Assert.True(story.Holds(told));
+    }
+
+    [Fact]
+    public void What_the_jobseeker_reports_is_heard_once_by_those_whose_promise_it_wakes() =>
+        Assert.DoesNotContain(
+            With(Promised.Contingent(Jonas, "support-requested", 2)).Does(Ola, Do.Report("support-requested", "2026-03-02")), n => n.Kind is NoticeKind.Said);
 
     [Fact]
     public void An_event_is_refused_where_it_cannot_be()

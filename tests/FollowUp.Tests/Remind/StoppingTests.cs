@@ -76,7 +76,8 @@ public class StoppingTests
 
         Assert.False(story.Holds(waiting));
         Assert.Empty(story.SleepsUntil("2026-06-01 12:00"));
-        Assert.Empty(story.Does(Ola, Do.Report("job-ended", "2026-06-01")));
+        // Nobody reaches out to them; when they reach out themself, they are heard.
+        Assert.Equal([(NoticeKind.Said, Solveig)], story.Does(Ola, Do.Report("job-ended", "2026-06-01")).Select(n => (n.Kind, n.To)));
         Assert.Equal(
             [CommitmentState.Withdrawn, CommitmentState.Withdrawn, CommitmentState.Withdrawn, CommitmentState.InForce, CommitmentState.InForce],
             story.File.Commitments.Select(c => story.Standing(c.Id.Value).State));

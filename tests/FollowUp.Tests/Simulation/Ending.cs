@@ -43,7 +43,7 @@ internal static partial class Ending
             Assert.Null((await world.Upkeep.VerifyAsync(id, CancellationToken.None)).Trouble);
         }
 
-        foreach (var row in player.Store.Dump().Where(row => row.Table is Table.Outbox && !row.Key.StartsWith("s|", StringComparison.Ordinal)))
+        foreach (var row in player.Store.Dump().Where(row => row.Table is Table.Outbox && row.Key[..2] is not ("s|" or "t|")))
         {
             Assert.True(
                 row.Key.StartsWith("m|", StringComparison.Ordinal) ? RowJson.Read<MailInHand>(row.Value).Done

@@ -157,7 +157,7 @@ public class ProtocolTests
         var stage = await Stage.OpenAsync("2026-03-02 09:00");
         await stage.MeetAsync([Promised.Dated(Solveig, "2026-03-05"), Promised.Dated(Solveig, "2026-03-11")]);
         await stage.GoesOnAsync("2026-03-03 10:00");
-        await stage.DoesAsync(Ola, Do.Report("support-requested", "2026-03-03"));
+        await stage.DoesAsync(Jonas, Do.Report("support-requested", "2026-03-03"));
         var today = stage.MailsTo(Solveig).Count;
 
         // Today's digest has gone; what is due now is put off, and put into the outbox again by whoever looks at the case.

@@ -42,7 +42,7 @@ internal sealed class World
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
         Cases = new(rows, new(), Wakeups, projections, People, policy, ids, clock, Silent, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
-        Rounds = new(Cases, People, Outbox, sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
+        Rounds = new(Cases, People, Outbox, new(rows, People, ids, clock), sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
         Sweep = new(Cases, Rounds, Wakeups, People, policy, clock, NullLogger<Sweep>.Instance, atOnce);
         Upkeep = new(rows, Cases);
     }

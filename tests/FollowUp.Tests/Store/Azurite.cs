@@ -2,14 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(FollowUp.Tests.Store.Azurite))]
 
 namespace FollowUp.Tests.Store;
 
 /// <summary>
-/// The Azure storage emulator in a process of our own, started when the first test asks for it. It comes from npm: <c>npm ci --prefix tests</c>.
+/// The Azure storage emulator in a process of our own, started when somebody asks for it first. It comes from npm: <c>npm ci --prefix tests</c>.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
@@ -20,9 +17,11 @@ public sealed class Azurite : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Lazy<Task<Process>> _process;
-    private readonly int _port = FreePort();
 
     public Azurite() => _process = new(StartAsync);
+
+    /// <summary>Where it listens.</summary>
+    public int Port { get; } = FreePort();
 
     public static string? Missing => File.Exists(Program) ? null : "Azurite is not there. 'npm ci --prefix tests' fetches it; CI does.";
 
@@ -32,7 +31,7 @@ public sealed class Azurite : IAsyncDisposable
     public async Task<string> ConnectionStringAsync()
     {
         await _process.Value;
-        return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}/{Account};";
+        return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}/{Account};";
     }
 
     public async ValueTask DisposeAsync()
@@ -49,7 +48,7 @@ public sealed class Azurite : IAsyncDisposable
     {
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])
-            [Program, "--tableHost", "127.0.0.1", "--tablePort", _port.ToString(CultureInfo.InvariantCulture), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
+            [Program, "--tableHost", "127.0.0.1", "--tablePort", Port.ToString(CultureInfo.InvariantCulture), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
         {
             start.ArgumentList.Add(argument);
         }

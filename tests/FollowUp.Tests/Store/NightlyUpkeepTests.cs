@@ -78,6 +78,6 @@ public class NightlyUpkeepTests
     }
 
     private Task<UpkeepResult> UpkeepAsync() => new NightlyUpkeep(
-        _store, _world.Upkeep, new(_store, SchedulePolicy.Default), _world.Outbox, World.Silent, SchedulePolicy.Default,
+        _store, _world.Upkeep, new(_store, SchedulePolicy.Default), _world.Outbox, new(_store, _world.People, IdSource.Random, _clock), World.Silent, SchedulePolicy.Default,
         Options.Create(new UpkeepOptions()), _clock, NullLogger<NightlyUpkeep>.Instance).RunAsync(Cancellation);
 }

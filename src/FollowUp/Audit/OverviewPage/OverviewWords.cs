@@ -89,7 +89,7 @@ public sealed class OverviewWords(Language language) : Words(language)
 
     public string Who => Say("Hvem", "Kven", "Who");
 
-    public string Date => Say("Dato", "Dato", "Date");
+    public string DateColumn => Say("Dato", "Dato", "Date");
 
     public string Reminders => Say("Påminnelser", "Påminningar", "Reminders");
 
@@ -148,8 +148,6 @@ public sealed class OverviewWords(Language language) : Words(language)
         $"Hadde dato: {due}. Gjort i tide: {kept}. Tallene for hver uke står i tabellen.",
         $"Hadde dato: {due}. Gjort i tide: {kept}. Tala for kvar veke står i tabellen.",
         $"Had a date: {due}. Kept on time: {kept}. The numbers of each week are written below.");
-
-    internal string Day(DateOnly date) => Mail.Date(date);
 
     internal string RoleName(Role role) => RoleWords.Of(role, Language);
 }

@@ -71,9 +71,9 @@ public sealed class ActionWords(Language language) : Words(language)
     public string From => Say("Fra hvilken dato?", "Frå kva dato?", "From which date?");
 
     public string FromHint => Say(
-        "Fra da av har du det ikke lenger. Du kan la feltet stå tomt.",
-        "Frå då av har du det ikkje lenger. Du kan la feltet stå tomt.",
-        "From then on it is no longer yours. You can leave this empty.");
+        "Da slutter den som har det nå. Du kan la feltet stå tomt.",
+        "Då sluttar den som har det no. Du kan la feltet stå tomt.",
+        "Then the one who has it now steps back. You can leave this empty.");
 
     public string Why => Say("Kort om grunnen", "Kort om grunnen", "In short, why?");
 

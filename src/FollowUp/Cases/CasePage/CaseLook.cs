@@ -1,4 +1,3 @@
-using System.Globalization;
 using FollowUp.Audit;
 using FollowUp.Confirm;
 using FollowUp.Mail;
@@ -95,7 +94,7 @@ internal sealed class CaseLook(CaseStore cases, CaseGate gate, LifeEventNames li
             _ => words.CopyAt(
                 name,
                 words.Date(gate.Policy.Zone.DateOf(expected.Value)),
-                gate.Policy.Zone.TimeOf(expected.Value).ToString("HH.mm", CultureInfo.InvariantCulture)),
+                words.Time(gate.Policy.Zone.TimeOf(expected.Value))),
         };
         return Sentences.Of(words.Sent, then);
     }

@@ -39,9 +39,13 @@ public sealed class CaseWords(Language language) : Words(language)
 
     public string DateIs(string date) => Say($"Datoen er {date}.", $"Datoen er {date}.", $"The date is {date}.");
 
-    public string DateWas(int days) => days == 1
-        ? Say("Datoen var for én arbeidsdag siden.", "Datoen var for éin arbeidsdag sidan.", "The date was one working day ago.")
-        : Say($"Datoen var for {days} arbeidsdager siden.", $"Datoen var for {days} arbeidsdagar sidan.", $"The date was {days} working days ago.");
+    public string DateWas(string date, int days) => days == 1
+        ? Say(
+            $"Datoen var {date}, for én arbeidsdag siden.", $"Datoen var {date}, for éin arbeidsdag sidan.", $"The date was {date}, one working day ago.")
+        : Say(
+            $"Datoen var {date}, for {days} arbeidsdager siden.",
+            $"Datoen var {date}, for {days} arbeidsdagar sidan.",
+            $"The date was {date}, {days} working days ago.");
 
     public string NotBefore(string date) => Say($"Ikke før {date}.", $"Ikkje før {date}.", $"Not before {date}.");
 
@@ -161,8 +165,6 @@ public sealed class CaseWords(Language language) : Words(language)
 
     public string HowToPrint => Say(
         "Skriv ut siden fra menyen i nettleseren.", "Skriv ut sida frå menyen i nettlesaren.", "Print this page from the menu of your browser.");
-
-    internal string Date(DateOnly date) => Mail.Date(date);
 
     internal string Quote(string words) => Mail.Quote(words);
 

@@ -35,7 +35,7 @@ internal sealed class PromiseTeller(
             view.Kind is CommitmentKind.Wish ? words.Wants(owner) : view.Text is null ? owner : words.Says(owner),
             IsJobseeker || view.OwnerRole is not { } role ? null : RoleWords.Of(role, words.Language),
             view.Text is { } text ? words.Quote(text) : null,
-            view.State is CommitmentState.Kept or CommitmentState.Withdrawn or CommitmentState.HandedOver ? ""
+            view.State is CommitmentState.Kept or CommitmentState.Withdrawn or CommitmentState.HandedOver || (IsPast(view) && time is not PromiseTime.Repeats) ? ""
                 : time is not null ? _saying.When(time)
                 : view.Due is { } due ? words.DateIs(words.Date(due)) : "",
             [.. Facts(view, owner).OfType<string>()],
@@ -89,7 +89,7 @@ internal sealed class PromiseTeller(
                 break;
         }
 
-        yield return view.OverdueWorkingDays is > 0 and var days ? words.DateWas(days) : null;
+        yield return IsPast(view) ? words.DateWas(words.Date(view.Due!.Value), view.OverdueWorkingDays!.Value) : null;
         yield return view.NotBefore is { } earliest && earliest > context.Today ? words.NotBefore(words.Date(earliest)) : null;
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
         yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
@@ -117,6 +117,8 @@ internal sealed class PromiseTeller(
             yield return (words.Because, words.Quote(reason));
         }
     }
+
+    private static bool IsPast(CommitmentView view) => view is { OverdueWorkingDays: > 0, Due: not null };
 
     private string Clause(LifeEventKind kind) => lifeEvents.Find(kind.Value, words.Language) ?? kind.Value.Replace('-', ' ');
 

@@ -10,6 +10,7 @@ internal sealed partial class MailComposer
         ({ Due: { } due } line, _) when due < mail.Day => wording.PastReminderSubject(line.Ref, due),
         ({ Due: { } due } line, _) => wording.ReminderSubject(line.Ref, due),
         (_, { } lines) => wording.EscalationSubject(lines.Count),
+        _ when Filled(mail).All(section => section.Kind is DigestKind.Said) => wording.SaidSubject,
         _ => wording.DigestSubject(mail.Day),
     };
 
@@ -70,7 +71,7 @@ internal sealed partial class MailComposer
         return kind switch
         {
             DigestKind.ReadAloud => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
-            DigestKind.AddressRefused or DigestKind.OutreachStopped => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
+            DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.Said => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
             _ => new(wording.Agreement(line.Ref), wording.OpenAgreement(line.Ref), line.Link, facts),
         };
     }

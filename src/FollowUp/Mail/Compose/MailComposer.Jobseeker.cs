@@ -75,12 +75,12 @@ internal sealed partial class MailComposer
         Say(wording.ConsentIsWrong),
     ];
 
-    private static List<MailBlock> Blocks(SignInMail mail, MailWording wording) =>
+    private static List<MailBlock> Blocks(AskedLinkMail mail, MailWording wording) =>
     [
-        Say(wording.SignInLink),
-        new MailBlock.Action(wording.SignIn, mail.Link),
-        Say(wording.SignInLasts(mail.ValidMinutes)),
-        Say(wording.SignInNotAskedFor),
+        Say(wording.AskedLink),
+        new MailBlock.Action(wording.OpenYourPage, mail.Link),
+        Say(wording.AskedLinkLasts(mail.ValidDays)),
+        Say(wording.AskedLinkNotAskedFor),
     ];
 
     private static Paragraph? NextMeeting(DateTimeOffset? at, MailWording wording) => at is { } local

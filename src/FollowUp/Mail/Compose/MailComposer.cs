@@ -14,7 +14,7 @@ internal sealed partial class MailComposer(LifeEventNames lifeEvents)
             StandsAfterEventMail mail => ForJobseeker(mail, mail.SomeEnds ? wording.AboutAgreedSubject : wording.StandsSubject, Blocks(mail, wording)),
             PromiseStandsMail mail => ForJobseeker(mail, wording.StandsSubject, Blocks(mail, wording)),
             ConsentRecordedMail mail => ForJobseeker(mail, wording.ConsentSubject, Blocks(mail, wording)),
-            SignInMail mail => ForJobseeker(mail, wording.SignInSubject, Blocks(mail, wording)),
+            AskedLinkMail mail => ForJobseeker(mail, wording.AskedLinkSubject, Blocks(mail, wording)),
             WokenMail mail => ForProfessional(mail, wording.WokenSubject(mail.Lines.Count), Blocks(mail, wording)),
             DigestMail mail => ForProfessional(mail, Subject(mail, wording), Blocks(mail, wording)),
             _ => throw new ArgumentOutOfRangeException(nameof(model), model.GetType().Name, "a mail without words"),

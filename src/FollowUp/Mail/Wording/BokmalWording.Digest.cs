@@ -176,4 +176,11 @@ public sealed partial class BokmalWording
         "Avtaler som har fått en dato",
         "Noe du har lovet, har fått en dato.",
         [YouCan]);
+
+    public override string SaidSubject => "Noe nytt er sagt i en sak";
+
+    public override SectionWording Said(int count) => new(
+        "Noe nytt er sagt",
+        count == 1 ? "Noe nytt er sagt i én sak." : $"Noe nytt er sagt i {count} saker.",
+        ["Den som sa fra, vil gjerne høre fra deg.", "I saken ser du hva det er."]);
 }

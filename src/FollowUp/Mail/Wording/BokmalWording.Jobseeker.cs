@@ -79,16 +79,16 @@ public sealed partial class BokmalWording
 
     public override string SeeTheConsent => "Se hva du sa ja til";
 
-    public override string SignInSubject => "Lenken din til FollowUp";
+    public override string AskedLinkSubject => "Lenken din til FollowUp";
 
-    public override string SignInLink => "Her er lenken du ba om.";
+    public override string AskedLink => "Her er lenken du ba om.";
 
-    public override string SignInLasts(int minutes) =>
-        minutes == 1
-            ? "Lenken virker i ett minutt. Etter det kan du be om en ny."
-            : $"Lenken virker i {minutes} minutter. Etter det kan du be om en ny.";
+    public override string AskedLinkLasts(int days) =>
+        days == 1
+            ? "Lenken virker i én dag. Etter det kan du be om en ny."
+            : $"Lenken virker i {days} dager. Etter det kan du be om en ny.";
 
-    public override string SignInNotAskedFor => "Var det ikke du som ba om den, trenger du ikke å gjøre noe.";
+    public override string AskedLinkNotAskedFor => "Var det ikke du som ba om den, trenger du ikke å gjøre noe.";
 
-    public override string SignIn => "Logg inn i FollowUp";
+    public override string OpenYourPage => "Åpne siden din";
 }

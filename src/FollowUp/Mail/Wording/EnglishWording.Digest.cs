@@ -177,4 +177,11 @@ public sealed partial class EnglishWording
         "Agreements that now have a date",
         "Something you promised now has a date.",
         [YouCan]);
+
+    public override string SaidSubject => "Something new has been said in a case";
+
+    public override SectionWording Said(int count) => new(
+        "Something new has been said",
+        count == 1 ? "Something new has been said in one case." : $"Something new has been said in {count} cases.",
+        ["The person who said so would be glad to hear from you.", "The case shows what it is."]);
 }

@@ -80,16 +80,16 @@ public sealed partial class EnglishWording
 
     public override string SeeTheConsent => "See what you said yes to";
 
-    public override string SignInSubject => "Your link to FollowUp";
+    public override string AskedLinkSubject => "Your link to FollowUp";
 
-    public override string SignInLink => "Here is the link you asked for.";
+    public override string AskedLink => "Here is the link you asked for.";
 
-    public override string SignInLasts(int minutes) =>
-        minutes == 1
-            ? "The link works for one minute. After that you can ask for a new one."
-            : $"The link works for {minutes} minutes. After that you can ask for a new one.";
+    public override string AskedLinkLasts(int days) =>
+        days == 1
+            ? "The link works for one day. After that you can ask for a new one."
+            : $"The link works for {days} days. After that you can ask for a new one.";
 
-    public override string SignInNotAskedFor => "If it was not you who asked for it, you do not have to do anything.";
+    public override string AskedLinkNotAskedFor => "If it was not you who asked for it, you do not have to do anything.";
 
-    public override string SignIn => "Sign in to FollowUp";
+    public override string OpenYourPage => "Open your page";
 }

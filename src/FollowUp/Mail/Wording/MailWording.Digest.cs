@@ -126,6 +126,10 @@ public abstract partial class MailWording
 
     public abstract SectionWording Woken(int count);
 
+    public abstract string SaidSubject { get; }
+
+    public abstract SectionWording Said(int count);
+
     /// <summary>The section of a kind; an escalation says more than its kind and count, and has a method of its own.</summary>
     public SectionWording Of(DigestKind kind, int count) => kind switch
     {
@@ -147,6 +151,7 @@ public abstract partial class MailWording
         DigestKind.AddressRefused => AddressRefused(count),
         DigestKind.OutreachStopped => OutreachStopped(count),
         DigestKind.Woken => Woken(count),
+        DigestKind.Said => Said(count),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a digest kind without words"),
     };
 }

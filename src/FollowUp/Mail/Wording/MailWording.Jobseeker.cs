@@ -81,13 +81,13 @@ public abstract partial class MailWording
     public abstract string SeeTheConsent { get; }
 
     // A way in.
-    public abstract string SignInSubject { get; }
+    public abstract string AskedLinkSubject { get; }
 
-    public abstract string SignInLink { get; }
+    public abstract string AskedLink { get; }
 
-    public abstract string SignInLasts(int minutes);
+    public abstract string AskedLinkLasts(int days);
 
-    public abstract string SignInNotAskedFor { get; }
+    public abstract string AskedLinkNotAskedFor { get; }
 
-    public abstract string SignIn { get; }
+    public abstract string OpenYourPage { get; }
 }

@@ -176,4 +176,11 @@ public sealed partial class NynorskWording
         "Avtalar som har fått ein dato",
         "Noko du har lova, har fått ein dato.",
         [YouCan]);
+
+    public override string SaidSubject => "Noko nytt er sagt i ei sak";
+
+    public override SectionWording Said(int count) => new(
+        "Noko nytt er sagt",
+        count == 1 ? "Noko nytt er sagt i ei sak." : $"Noko nytt er sagt i {count} saker.",
+        ["Den som sa frå, vil gjerne høyre frå deg.", "I saka ser du kva det er."]);
 }

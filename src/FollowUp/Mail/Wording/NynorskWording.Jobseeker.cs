@@ -79,16 +79,16 @@ public sealed partial class NynorskWording
 
     public override string SeeTheConsent => "Sjå kva du sa ja til";
 
-    public override string SignInSubject => "Lenkja di til FollowUp";
+    public override string AskedLinkSubject => "Lenkja di til FollowUp";
 
-    public override string SignInLink => "Her er lenkja du bad om.";
+    public override string AskedLink => "Her er lenkja du bad om.";
 
-    public override string SignInLasts(int minutes) =>
-        minutes == 1
-            ? "Lenkja verkar i eitt minutt. Etter det kan du be om ei ny."
-            : $"Lenkja verkar i {minutes} minutt. Etter det kan du be om ei ny.";
+    public override string AskedLinkLasts(int days) =>
+        days == 1
+            ? "Lenkja verkar i éin dag. Etter det kan du be om ei ny."
+            : $"Lenkja verkar i {days} dagar. Etter det kan du be om ei ny.";
 
-    public override string SignInNotAskedFor => "Var det ikkje du som bad om lenkja, treng du ikkje gjere noko.";
+    public override string AskedLinkNotAskedFor => "Var det ikkje du som bad om lenkja, treng du ikkje gjere noko.";
 
-    public override string SignIn => "Logg inn i FollowUp";
+    public override string OpenYourPage => "Opne sida di";
 }

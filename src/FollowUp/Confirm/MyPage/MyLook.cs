@@ -1,0 +1,107 @@
+using FollowUp.Audit;
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.People;
+using FollowUp.Web;
+
+namespace FollowUp.Confirm.MyPage;
+
+/// <summary>Puts together what the jobseeker's page shows.</summary>
+internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, LifeEventNames lifeEvents)
+{
+    private const int MostReaders = 40;
+    private const int MostSayings = 12;
+
+    public async ValueTask<MyModel> OfAsync(string token, CaseFile file, Person person, Language language, CancellationToken cancellation)
+    {
+        var profiles = new Dictionary<PersonId, Profile>();
+        foreach (var participant in file.Participants)
+        {
+            if (await people.ProfileAsync(participant.Person, cancellation) is { } profile)
+            {
+                profiles[participant.Person] = profile;
+            }
+        }
+
+        var today = gate.Policy.Today(gate.Now);
+        var wording = MailWording.In(language);
+        return new(token, person.Profile)
+        {
+            Groups = Groups(file, new(lifeEvents, wording), profiles, today),
+            Contacts = await ContactsAsync(file, profiles, today, cancellation),
+            Said =
+            [
+                .. file.LifeEvents.Where(e => e.ReportedBy.Person == person.Id).Reverse().Take(MostSayings)
+                    .Select(e => new MySaying(e.Kind, lifeEvents.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On, e.Note)),
+            ],
+            Readers = await ReadersAsync(file, person.Id, profiles, cancellation),
+            Unseen = file.Confirmations.FindLast(k => k.State is ConfirmationState.Sent or ConfirmationState.Given) is { SeenAt: null } k ? k.Id : null,
+            NextMeeting = file.Meetings.Select(m => m.Next).Where(next => next > gate.Now).Min() is { } next ? gate.Policy.Zone.ToLocal(next) : null,
+        };
+    }
+
+    private IReadOnlyList<MyGroup> Groups(CaseFile file, PromiseSaying saying, Dictionary<PersonId, Profile> profiles, DateOnly today)
+    {
+        var sorted =
+            from c in file.Commitments
+            let standing = Standing.Of(file, c, gate.Policy, today)
+            where standing.State is not (CommitmentState.Withdrawn or CommitmentState.HandedOver)
+            let time = PromiseTime.Of(c, standing)
+            let sort = standing.State switch
+            {
+                CommitmentState.Kept => PromiseSort.Kept,
+                CommitmentState.Proposed => PromiseSort.Asked,
+                _ => time.Sort(),
+            }
+            orderby sort, time.FirstDate() ?? DateOnly.MaxValue, c.Number
+            group new MyPromise(
+                c.Id,
+                standing.WithoutOwner ? null : profiles.GetValueOrDefault(c.Owner)?.Name ?? "",
+                c.Text,
+                sort is PromiseSort.Kept ? "" : saying.When(time),
+                c.Objection?.Note,
+                c.Consent is { } consent && !(consent.Until < today) ? consent.Roles : [],
+                c.Consent?.Until,
+                c.Consent?.Text,
+                c.HandOver is { } asked ? profiles.GetValueOrDefault(asked.To)?.Name : null) by sort;
+        return [.. sorted.Select(group => new MyGroup(group.Key, [.. group]))];
+    }
+
+    private async ValueTask<IReadOnlyList<MyContact>> ContactsAsync(
+        CaseFile file, Dictionary<PersonId, Profile> profiles, DateOnly today, CancellationToken cancellation)
+    {
+        var contacts = new List<MyContact>();
+        foreach (var participant in file.Present.Where(p => p.Role is not (Role.Jobseeker or Role.Coordinator)).OrderBy(p => p.Role))
+        {
+            if (profiles.GetValueOrDefault(participant.Person) is { } profile)
+            {
+                var deputy = profile.DeputyOn(today) is { } id ? (await people.ProfileAsync(id, cancellation))?.Name : null;
+                contacts.Add(new(profile.Name, participant.Role, profile.Email, profile.IsAbsent(today) ? profile.AbsentUntil : null, deputy));
+            }
+        }
+
+        return contacts;
+    }
+
+    private async ValueTask<IReadOnlyList<MyReader>> ReadersAsync(
+        CaseFile file, PersonId self, Dictionary<PersonId, Profile> profiles, CancellationToken cancellation)
+    {
+        var readers = new List<MyReader>();
+        foreach (var reading in (await log.ReadAsync(file.Id, cancellation)).Where(r => r.Person.Person != self).Reverse())
+        {
+            var name = reading.Person.Person is not { } id ? ""
+                : profiles.GetValueOrDefault(id)?.Name ?? (await people.ProfileAsync(id, cancellation))?.Name ?? "";
+            var reader = new MyReader(name, reading.Role, gate.Policy.Zone.DateOf(reading.At));
+            if (!readers.Contains(reader))
+            {
+                readers.Add(reader);
+                if (readers.Count == MostReaders)
+                {
+                    break;
+                }
+            }
+        }
+
+        return readers;
+    }
+}

@@ -1,0 +1,89 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.People;
+using FollowUp.Web.Pages;
+
+namespace FollowUp.Confirm.MyPage;
+
+/// <summary>The jobseeker's page of one case: what was promised to them, whom they meet, what they said, what they decide.</summary>
+/// <param name="Token">Of the link that opened it.</param>
+/// <param name="Profile">Theirs.</param>
+public sealed record MyModel(string Token, Profile Profile)
+{
+    /// <summary>Promises by what they are for; what holds if things go otherwise comes first.</summary>
+    public required IReadOnlyList<MyGroup> Groups { get; init; }
+
+    public required IReadOnlyList<MyContact> Contacts { get; init; }
+
+    /// <summary>What they have reported, newest first.</summary>
+    public required IReadOnlyList<MySaying> Said { get; init; }
+
+    /// <summary>Who looked at the case, newest first, once a day each.</summary>
+    public required IReadOnlyList<MyReader> Readers { get; init; }
+
+    /// <summary>The newest confirmation that they have not said they have seen; null if there is none.</summary>
+    public ConfirmationId? Unseen { get; init; }
+
+    /// <summary>When the next meeting begins, local.</summary>
+    public DateTimeOffset? NextMeeting { get; init; }
+
+    /// <summary>What was just done, to be answered at the top.</summary>
+    public MyDone? Done { get; init; }
+
+    /// <summary>A form that was not taken.</summary>
+    public Refused? Refused { get; init; }
+}
+
+/// <summary>A form that was not taken, with what stood in it.</summary>
+/// <param name="Form">Which one, such as <c>object-c3</c>.</param>
+/// <param name="Flaws">Why.</param>
+/// <param name="Typed">What stood in its text.</param>
+public sealed record Refused(string Form, FormFlaws Flaws, string Typed)
+{
+    public FormFlaws In(string form) => form == Form ? Flaws : FormFlaws.None;
+}
+
+/// <summary>Promises of one sort.</summary>
+public sealed record MyGroup(PromiseSort Sort, IReadOnlyList<MyPromise> Promises);
+
+/// <summary>One promise, in the words of whoever made it.</summary>
+/// <param name="Id">Within the case.</param>
+/// <param name="Owner">Who keeps it, by name; null while nobody does.</param>
+/// <param name="Words">As it was said.</param>
+/// <param name="When">When it is for, in words.</param>
+/// <param name="Objected">What they said if it is not what was agreed.</param>
+/// <param name="SharedWith">The roles that may read it by their consent.</param>
+/// <param name="SharedUntil">The last day of that.</param>
+/// <param name="SharedWords">What those roles read instead of the words.</param>
+/// <param name="AskedToTakeOver">Who is asked to keep it from now on.</param>
+public sealed record MyPromise(
+    CommitmentId Id,
+    string? Owner,
+    string Words,
+    string When,
+    string? Objected,
+    IReadOnlyList<Role> SharedWith,
+    DateOnly? SharedUntil,
+    string? SharedWords,
+    string? AskedToTakeOver);
+
+/// <summary>Somebody they can reach.</summary>
+public sealed record MyContact(string Name, Role Role, EmailAddress? Email, DateOnly? AwayUntil, string? Deputy);
+
+/// <summary>Something they said.</summary>
+public sealed record MySaying(LifeEventKind Kind, string Name, DateOnly On, string? Note);
+
+/// <summary>Somebody who looked.</summary>
+public sealed record MyReader(string Name, string? Role, DateOnly On);
+
+/// <summary>What was just done on the page.</summary>
+public enum MyDone
+{
+    Objected,
+    JobEnded,
+    Difficult,
+    WantsToTalk,
+    Seen,
+    Unshared,
+    Changed,
+}

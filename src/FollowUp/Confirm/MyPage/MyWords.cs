@@ -1,0 +1,205 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.Web.Pages;
+
+namespace FollowUp.Confirm.MyPage;
+
+/// <summary>What the jobseeker's page says. Nothing on it asks for anything.</summary>
+public sealed class MyWords(Language language) : Words(language)
+{
+    public string Title => Say("Det vi har avtalt", "Det vi har avtalt", "What we have agreed");
+
+    public string Hello(string name) => Say($"Hei, {name}.", $"Hei, {name}.", $"Hi {name}.");
+
+    public string Opening => Say(
+        "Her står det du er lovet. Du trenger ikke å gjøre noe her.",
+        "Her står det du er lova. Du treng ikkje gjere noko her.",
+        "This is what you have been promised. You do not have to do anything here.");
+
+    public string Okay => Say("Det er greit om det ikke går.", "Det er greitt om det ikkje går.", "It is okay if it does not work out.");
+
+    public string NothingYet => Say(
+        "Her er det ingen løfter ennå. Når noe er avtalt, står det her.",
+        "Her er det ingen lovnader enno. Når noko er avtalt, står det her.",
+        "There are no promises here yet. When something has been agreed, it stands here.");
+
+    public string Heading(PromiseSort sort) => sort switch
+    {
+        PromiseSort.Now => Say("Dette skjer nå", "Dette skjer no", "This is happening now"),
+        PromiseSort.If => Say("Hvis noe skjer, eller det ikke går", "Om noko skjer, eller det ikkje går", "If something happens, or it does not work out"),
+        PromiseSort.Standing => Say("Dette fortsetter", "Dette held fram", "This goes on"),
+        PromiseSort.Dated => Say("Dette har en dato", "Dette har ein dato", "This has a date"),
+        PromiseSort.Wish => Say("Det du selv vil", "Det du sjølv vil", "What you want yourself"),
+        PromiseSort.Asked => Say("Dette er noen spurt om", "Dette er nokon spurd om", "Someone has been asked about this"),
+        _ => Say("Dette er gjort", "Dette er gjort", "This is done"),
+    };
+
+    public string Says(string name) => Say($"{name} sier:", $"{name} seier:", $"{name} says:");
+
+    public string NobodyJustNow => Say(
+        "Løftet står. En annen får ansvaret for det.", "Lovnaden står. Ein annan får ansvaret for han.", "The promise stands. Someone else will take care of it.");
+
+    public string AskedToTakeOver(string name) => Say(
+        $"{name} er spurt om å ta over. Løftet står.",
+        $"{name} er spurd om å ta over. Lovnaden står.",
+        $"{name} has been asked to take over. The promise stands.");
+
+    public string NotWhatWeAgreed => Say("Det er ikke dette vi avtalte", "Det er ikkje dette vi avtalte", "This is not what we agreed");
+
+    public string WhatIsIt => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
+
+    public string ObjectionHint => Say(
+        "Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it.");
+
+    public string YouSaidItIsNot => Say("Du har sagt at det ikke stemmer:", "Du har sagt at det ikkje stemmer:", "You have said that this is not right:");
+
+    public string Send => Say("Si det", "Sei det", "Say it");
+
+    public string SaySomething => Say("Vil du si fra om noe?", "Vil du seie frå om noko?", "Would you like to say something?");
+
+    public string NeverADuty => Say(
+        "Du kan, men du trenger ikke. De du møter, får vite det.",
+        "Du kan, men du treng ikkje. Dei du møter, får vite det.",
+        "You can, but you do not have to. The people you meet will know.");
+
+    public string Button(MySay say) => say switch
+    {
+        MySay.JobEnded => Say("Jobben er slutt", "Jobben er slutt", "The job has ended"),
+        MySay.Difficult => Say("Det begynner å bli vanskelig", "Det byrjar å bli vanskeleg", "It is getting difficult"),
+        _ => Say("Jeg vil gjerne snakke med noen", "Eg vil gjerne snakke med nokon", "I would like to talk to somebody"),
+    };
+
+    public string Explains(MySay say) => say switch
+    {
+        MySay.JobEnded => Say(
+            "Da starter det som er lovet for dette. Du trenger ikke å si hvorfor.",
+            "Då startar det som er lova for dette. Du treng ikkje seie kvifor.",
+            "Then what was promised for this begins. You do not have to say why."),
+        MySay.Difficult => Say(
+            "Det er lov å si det tidlig. Ingen blir skuffet over deg.",
+            "Det er lov å seie det tidleg. Ingen blir skuffa over deg.",
+            "It is fine to say so early. Nobody will be disappointed in you."),
+        _ => Say(
+            "Den du møter mest, får beskjed og tar kontakt.",
+            "Den du møter mest, får beskjed og tek kontakt.",
+            "The person you meet most is told, and gets in touch."),
+    };
+
+    public string Day => Say("Hvilken dag?", "Kva dag?", "Which day?");
+
+    public string Note => Say("Noe du vil si om det", "Noko du vil seie om det", "Something you want to say about it");
+
+    public string Optional => Say("Du kan la feltet stå tomt.", "Du kan la feltet stå tomt.", "You can leave this empty.");
+
+    public string Done(MyDone done) => done switch
+    {
+        MyDone.Objected => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
+        MyDone.JobEnded => Say("Takk for at du sa det. Det er greit.", "Takk for at du sa det. Det er greitt.", "Thank you for saying so. It is okay."),
+        MyDone.Difficult => Say("Takk for at du sa det. Det er bra at vi vet.", "Takk for at du sa det. Det er bra at vi veit.", "Thank you for saying so. It is good that we know."),
+        MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
+        MyDone.Seen => Say("Takk. Da vet vi det.", "Takk. Då veit vi det.", "Thank you. Now we know."),
+        MyDone.Unshared => Say("Delingen er slutt nå.", "Delinga er slutt no.", "The sharing has stopped now."),
+        _ => Say("Det er endret.", "Det er endra.", "It has been changed."),
+    };
+
+    public string ThenWhat(MyDone done) => done switch
+    {
+        MyDone.Objected => Say(
+            "Den som lovet det, får vite det og snakker med deg om det.",
+            "Den som lova det, får vite det og snakkar med deg om det.",
+            "The person who promised it is told, and will talk with you about it."),
+        MyDone.JobEnded or MyDone.Difficult or MyDone.WantsToTalk => Say(
+            "De det gjelder, får beskjed. Du trenger ikke å gjøre mer.",
+            "Dei det gjeld, får beskjed. Du treng ikkje gjere meir.",
+            "Those it concerns are told. You do not have to do more."),
+        MyDone.Unshared => Say("Du trenger ikke å si hvorfor.", "Du treng ikkje seie kvifor.", "You do not have to say why."),
+        _ => Say("Du trenger ikke å gjøre mer.", "Du treng ikkje gjere meir.", "You do not have to do more."),
+    };
+
+    public string WhoCanBeReached => Say("Hvem du kan kontakte", "Kven du kan kontakte", "Who you can reach");
+
+    public string AwayUntil(string date) => Say($"Er borte til og med {date}.", $"Er borte til og med {date}.", $"Is away up to and including {date}.");
+
+    public string StandsIn(string name) => Say($"{name} svarer i mellomtiden.", $"{name} svarar i mellomtida.", $"{name} answers meanwhile.");
+
+    public string NextMeeting(string date, string time) => Say($"Neste møte er {date} klokken {time}.", $"Neste møte er {date} klokka {time}.", $"The next meeting is on {date} at {time}.");
+
+    public string Seen => Say("Jeg har sett dette", "Eg har sett dette", "I have seen this");
+
+    public string SeenHint => Say("Bare hvis du vil. Ingen venter på det.", "Berre om du vil. Ingen ventar på det.", "Only if you want to. Nobody is waiting for it.");
+
+    public string WhatYouSaid => Say("Det du har sagt fra om", "Det du har sagt frå om", "What you have said");
+
+    public string WhoLooked => Say("Hvem som har sett på saken din", "Kven som har sett på saka di", "Who has looked at your case");
+
+    public string NobodyLooked => Say("Ingen andre enn du.", "Ingen andre enn du.", "Nobody but you.");
+
+    public string Shared => Say("Det du har sagt ja til å dele", "Det du har sagt ja til å dele", "What you said yes to sharing");
+
+    public string SharedWith(string roles) => Say($"Kan leses av: {roles}.", $"Kan lesast av: {roles}.", $"Can be read by: {roles}.");
+
+    public string SharedUntil(string date) => Say($"Til og med {date}.", $"Til og med {date}.", $"Up to and including {date}.");
+
+    public string TheyRead(string words) => Say($"De leser: {words}", $"Dei les: {words}", $"They read: {words}");
+
+    public string Unshare => Say("Stopp delingen", "Stopp delinga", "Stop the sharing");
+
+    public string YourChoices => Say("Det du bestemmer selv", "Det du bestemmer sjølv", "What you decide yourself");
+
+    public string LanguageOfMail => Say("Språk på siden og i e-post", "Språk på sida og i e-post", "Language of the page and of e-mails");
+
+    public string MailChoice => Say("E-post til deg", "E-post til deg", "E-mail to you");
+
+    public string MailWithLink => Say("Med en lenke hit. Det er det vanlige.", "Med ei lenkje hit. Det er det vanlege.", "With a link to this page. This is the usual way.");
+
+    public string MailWithText => Say(
+        "Med teksten i. Da kan den leses der e-posten din ligger.",
+        "Med teksten i. Då kan han lesast der e-posten din ligg.",
+        "With the text in it. Then it can be read wherever your e-mail is.");
+
+    public string NoMail => Say("Ingen e-post. Da sier noen det til deg i stedet.", "Ingen e-post. Då seier nokon det til deg i staden.", "No e-mail. Then someone tells you instead.");
+
+    public string Save => Say("Lagre valgene", "Lagre vala", "Save these choices");
+
+    public string StopLinks => Say("Stopp lenkene til denne siden", "Stopp lenkjene til denne sida", "Stop the links to this page");
+
+    public string StopLinksHint => Say(
+        "Da virker ingen lenke du har fått. Den neste e-posten har en ny.",
+        "Då verkar inga lenkje du har fått. Den neste e-posten har ei ny.",
+        "Then no link that you have got works. The next e-mail has a new one.");
+
+    public string LinksStopped => Say("Lenkene virker ikke lenger", "Lenkjene verkar ikkje lenger", "The links no longer work");
+
+    public string LinksStoppedThen => Say(
+        "Det du er lovet, står. Den neste e-posten har en ny lenke.",
+        "Det du er lova, står. Den neste e-posten har ei ny lenkje.",
+        "What you have been promised stands. The next e-mail has a new link.");
+
+    public string Expired => Say("Lenken er gått ut", "Lenkja har gått ut", "The link has expired");
+
+    public string ExpiredThen => Say(
+        "En lenke virker i 30 dager. Det du er lovet, står. Du kan få en ny lenke på e-post.",
+        "Ei lenkje verkar i 30 dagar. Det du er lova, står. Du kan få ei ny lenkje på e-post.",
+        "A link works for 30 days. What you have been promised stands. You can get a new link by e-mail.");
+
+    public string NewLink => Say("Send meg en ny lenke", "Send meg ei ny lenkje", "Send me a new link");
+
+    public string NewLinkComes => Say("En ny lenke er på vei", "Ei ny lenkje er på veg", "A new link is on its way");
+
+    public string NewLinkThen => Say(
+        "Den kommer til e-postadressen din om litt. Får du ingen, kan du spørre en du møter.",
+        "Ho kjem til e-postadressa di om litt. Får du inga, kan du spørje ein du møter.",
+        "It comes to your e-mail address in a little while. If you get none, you can ask someone you meet.");
+
+    public string NoMailToYou => Say(
+        "Du har valgt å ikke få e-post. Spør en du møter om det som er avtalt.",
+        "Du har valt å ikkje få e-post. Spør ein du møter om det som er avtalt.",
+        "You chose to get no e-mail. Ask someone you meet about what was agreed.");
+
+    public string RoleName(Role role) => RoleWords.Of(role, Language);
+
+    internal string Roles(IReadOnlyList<Role> roles) => Mail.List([.. roles.Select(RoleName)]);
+
+    /// <summary>The role that somebody looked in; null where it has no name here.</summary>
+    internal string? ReaderRole(string? role) => Kebab.TryParse<Role>(role ?? "", out var known) ? RoleName(known) : null;
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.People;
+using FollowUp.Remind.ActPage;
+using FollowUp.Store;
+using FollowUp.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Remind.MinePage;
+
+/// <summary>All one's own promises, for who is signed in, each with a page like the one that a mailed link opens; and their dates for a calendar.</summary>
+internal static class MinePages
+{
+    // So that a page stays light also where somebody has promised much.
+    private const int OnOnePage = 30;
+
+    public static void MapMine(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/mine", (HttpContext http, Visit visit, int? page, MineLook look, MailedLinks links) =>
+            ListAsync(http, visit, page ?? 1, null, look, links)).WithName("Mine");
+        pages.MapPost("/mine/calendar", async (HttpContext http, Visit visit, MineLook look, MailedLinks mailed, Links links) =>
+        {
+            if (visit.Person is not { } reader)
+            {
+                return Page.SignIn(visit);
+            }
+
+            var form = await Form.ReadAsync(http);
+            await mailed.StopAsync(reader.Id, LinkPurpose.Calendar, null, http.RequestAborted);
+            return form["do"] == "stop"
+                ? Redirects.To("/mine")
+                : await ListAsync(http, visit, 1, links.Calendar(await mailed.MakeLastingAsync(reader.Id, LinkPurpose.Calendar, http.RequestAborted)), look, mailed);
+        }).WithName("ChangeCalendar");
+        pages.MapGet("/calendar/{token}.ics", CalendarAsync).WithName("Calendar");
+        pages.MapGet("/mine/{caseId}/{id}", async (HttpContext http, Visit visit, string caseId, string id, string? done, ActDoor door, CaseStore cases) =>
+            await OpenAsync(http, visit, caseId, id, cases) is { } way ? await door.ShowAsync(http, way, done, null) : Closed(http, visit)).WithName("MyPromise");
+        pages.MapPost("/mine/{caseId}/{id}/{action}", async (HttpContext http, Visit visit, string caseId, string id, string action, ActDoor door, CaseStore cases) =>
+            await OpenAsync(http, visit, caseId, id, cases) is { } way ? await door.DoAsync(http, way, action, await Form.ReadAsync(http)) : Closed(http, visit))
+            .WithName("ActOnMyPromise");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, Visit visit, int page, Uri? calendar, MineLook look, MailedLinks links)
+    {
+        if (visit.Person is not { } reader)
+        {
+            return Page.SignIn(visit);
+        }
+
+        var rows = await look.RowsAsync(reader, visit.Language, http.RequestAborted);
+        var pages = Math.Max(1, (rows.Count + OnOnePage - 1) / OnOnePage);
+        var at = Math.Clamp(page, 1, pages);
+        var has = await links.AnyAsync(reader.Id, LinkPurpose.Calendar, http.RequestAborted);
+        return Page.Of<Mine>(new
+        {
+            Visit = visit,
+            Model = new MineModel([.. rows.Skip((at - 1) * OnOnePage).Take(OnOnePage)], at, pages, has, calendar),
+        });
+    }
+
+    // A promise that was the reader's once, or is theirs or asked of them now: what they see of it is for the page to say.
+    private static async ValueTask<ActDoor.Way.Promise?> OpenAsync(HttpContext http, Visit visit, string caseId, string id, CaseStore cases) =>
+        visit.Person is { } reader
+        && Ids.TryParse<CaseId>(caseId, out var @case) && Ids.TryParse<CommitmentId>(id, out var commitment)
+        && await cases.LoadAsync(@case, http.RequestAborted) is { Exists: true } file && file.IsPresent(reader.Id) && file.Commitment(commitment) is { } c
+        && (c.IsOwnedBy(reader.Id) || c.HandOver?.To == reader.Id || c.FormerOwners.Contains(reader.Id))
+            ? new($"/mine/{file.Id}/{c.Id}", visit, reader, file, c)
+            : null;
+
+    private static IResult Closed(HttpContext http, Visit visit) =>
+        visit.Person is null ? Page.SignIn(visit) : ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
+
+    // A calendar program asks again and again, and gets references and dates: no look at a case that anybody would want to see listed.
+    private static async Task<IResult> CalendarAsync(HttpContext http, string token, MineLook look, MailedLinks mailed, PeopleStore people, Links links) =>
+        await mailed.FindAsync(token, LinkPurpose.Calendar, http.RequestAborted) is { IsOpen: true } door
+        && await people.FindAsync(door.Person, http.RequestAborted) is { } reader
+            ? Results.Bytes(Encoding.UTF8.GetBytes(MineCalendar.Of(await look.DatesAsync(reader, http.RequestAborted), links.Mine)), "text/calendar; charset=utf-8")
+            : ErrorPages.Of(http, ErrorKind.UnknownLink);
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace FollowUp.Browser;
+
+/// <summary>How somebody looks at pages.</summary>
+/// <param name="Name">For the names of pictures.</param>
+/// <param name="Width">CSS pixels.</param>
+/// <param name="HasScript">Whether the browser runs scripts.</param>
+public sealed record Eyes(string Name, int Width, bool HasScript)
+{
+    public static readonly Eyes Phone = new("phone", 360, true);
+    public static readonly Eyes Desktop = new("desktop", 1280, true);
+    public static readonly Eyes PhoneWithoutScript = new("phone-no-script", 360, false);
+    public static readonly Eyes DesktopWithoutScript = new("desktop-no-script", 1280, false);
+
+    public static IReadOnlyList<Eyes> All => [Phone, Desktop, PhoneWithoutScript, DesktopWithoutScript];
+
+    /// <summary>By name, so that a test says which.</summary>
+    public static Eyes Of(string name) => All.Single(eyes => eyes.Name == name);
+
+    public override string ToString() => Name;
+}
+
+/// <summary>
+/// One person in front of a browser. Every page that they look at is held against what must hold for all: no error in the console, nothing
+/// loaded from elsewhere, nothing wider than the screen, nothing that axe finds against WCAG 2.2 AA; and a picture is kept.
+/// </summary>
+internal sealed class Looker : IAsyncDisposable
+{
+    private static readonly string Pictures = Environment.GetEnvironmentVariable("FOLLOWUP_PICTURES") is { Length: > 0 } folder
+        ? folder
+        : Path.Combine(AppContext.BaseDirectory, "pictures");
+
+    private readonly Demo _demo;
+    private readonly Eyes _eyes;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _wrong = [];
+    private List<string> _requests = [];
+
+    private Looker(Demo demo, Eyes eyes, IBrowserContext context, IPage page)
+    {
+        (_demo, _eyes, _context, Page) = (demo, eyes, context, page);
+        page.Console += (_, message) =>
+        {
+            // A form that is refused, or a link that has expired, is an answer, which Chromium says in the console as well.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            {
+                _wrong.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _wrong.Add($"{page.Url}: {error}");
+        page.Request += (_, request) => _requests.Add(request.Url);
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Looker> StartAsync(Chromium chromium, Demo demo, Eyes eyes, ColorScheme scheme = ColorScheme.Light, bool forcedColors = false)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = eyes.Width, Height = eyes.Width < 500 ? 740 : 800 },
+            JavaScriptEnabled = eyes.HasScript,
+            ColorScheme = scheme,
+            ForcedColors = forcedColors ? ForcedColors.Active : ForcedColors.None,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "nb-NO",
+        });
+        return new(demo, eyes, context, await context.NewPageAsync());
+    }
+
+    /// <summary>Signs in to the demo.</summary>
+    public async Task BeAsync(string name)
+    {
+        await Page.GotoAsync(_demo.Url + "/");
+        await Page.Locator($"button[value='{_demo.People[name]}']").ClickAsync();
+    }
+
+    public async Task OpenAsync(string address)
+    {
+        _requests = [];
+        await Page.GotoAsync(address.StartsWith('/') ? _demo.Url + address : address);
+    }
+
+    /// <summary>Looks at the page: keeps a picture, and holds it against what must hold.</summary>
+    public async Task LookAsync(string name)
+    {
+        var folder = Path.Combine(Pictures, _demo.Language);
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{_eyes.Name}.png"), FullPage = true });
+        Assert.Empty(_wrong);
+        Assert.All(_requests, url => Assert.StartsWith(_demo.Url, url, StringComparison.Ordinal));
+        Assert.All(_requests.Skip(1), url => Assert.Matches(@"/assets/|/(my|act|mine|cases|overview|demo|sign-in)", url));
+        if (_eyes.HasScript)
+        {
+            var (wide, screen) = (await NumberAsync("document.documentElement.scrollWidth"), await NumberAsync("window.innerWidth"));
+            Assert.True(wide <= screen, $"{name} is {wide} wide on a screen of {screen}.");
+            await CheckAsync(name);
+        }
+    }
+
+    /// <summary>What axe finds.</summary>
+    public async Task CheckAsync(string name)
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.True(found.Violations.Length == 0, name + ": " + string.Join('\n', found.Violations.Select(v =>
+            $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => Regex.Replace(n.Html, @"\s+", " ")))}")));
+    }
+
+    /// <summary>What can be read on the page.</summary>
+    public async Task<string> TextAsync() => Regex.Replace(await Page.Locator("main").InnerTextAsync(), @"\s+", " ");
+
+    public async Task SaysAsync(string words) => Assert.Contains(words, await TextAsync(), StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private async Task<int> NumberAsync(string expression) => await Page.EvaluateAsync<int>(expression);
+}
