@@ -16,7 +16,7 @@ param lockData bool
 param privateNetwork bool
 
 // As Table in src/FollowUp/Store/IRowStore.cs; the service makes them too if they are missing.
-var tableNames = ['cases', 'wakeups', 'outbox', 'overview', 'people', 'access', 'keys']
+var tableNames = ['cases', 'wakeups', 'outbox', 'overview', 'people', 'access', 'keys', 'drafts']
 var packageContainerName = 'app-package'
 var common = {
   accessTier: 'Hot'

@@ -1,6 +1,7 @@
 using FollowUp.Audit;
 using FollowUp.Audit.OverviewPage;
 using FollowUp.Capture;
+using FollowUp.Capture.Meeting;
 using FollowUp.Cases;
 using FollowUp.Cases.CasePage;
 using FollowUp.Confirm;
@@ -105,16 +106,14 @@ public static class FollowUpApplication
         services.AddSingleton<Callers>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CasePages>();
-        services.AddSingleton<CaseLook>();
-        services.AddSingleton<Doings>();
+        services.AddMeeting();
+        services.AddCasePage();
+        services.AddMyPage();
+        services.AddActPage();
+        services.AddMine();
         services.AddSingleton<TeamCases>();
-        services.AddSingleton<MyLook>();
-        services.AddSingleton<MyDoor>();
-        services.AddSingleton<ActLook>();
-        services.AddSingleton<MineLook>();
-        services.AddSingleton<ActDoor>();
         services.AddSingleton<OverdueList>();
-        services.AddSingleton<OverviewLook>();
+        services.AddOverview();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
@@ -166,6 +165,7 @@ public static class FollowUpApplication
         pages.MapLanguage();
         pages.MapCasePage();
         pages.MapOverview();
+        pages.MapMeeting();
         pages.MapMyPage();
         pages.MapActPage();
         pages.MapMine();

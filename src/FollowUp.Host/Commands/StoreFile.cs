@@ -15,7 +15,7 @@ public static class StoreFile
 {
     // The service may go on meanwhile. What is derived is read before what it is derived from, so that nothing in it points past the end of
     // a case; persons after the cases that name them. What is missing for that reason, rebuild makes.
-    private static readonly Table[] Order = [Table.Overview, Table.Wakeups, Table.Outbox, Table.Cases, Table.People, Table.Access, Table.Keys];
+    private static readonly Table[] Order = [Table.Overview, Table.Wakeups, Table.Outbox, Table.Cases, Table.People, Table.Access, Table.Keys, Table.Drafts];
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 

@@ -53,7 +53,7 @@ internal static class CaptureEndpoints
         return await gate.CommandAsync(
             http,
             caseId,
-            incoming => ValueTask.FromResult(ReadMeeting(incoming)),
+            incoming => ValueTask.FromResult(MeetingInput.Read(incoming.Fields, incoming.Today)),
             (command, file, context) => command.Decide(file, context),
             (command, before, after, context) => new(StatusCodes.Status201Created, new MeetingAnswer(
                 after.Meetings[^1].Id,
@@ -76,21 +76,6 @@ internal static class CaptureEndpoints
             });
     }
 
-    private static CaptureMeeting? ReadMeeting(Incoming incoming)
-    {
-        var f = incoming.Fields;
-        var heldAt = f.Instant("heldAt", ReasonCode.Required);
-        var attendees = f.Persons("attendees", Limits.Participants, ReasonCode.Required);
-        var next = f.Instant("next");
-        var commitments = f.Objects("commitments", Limits.CommitmentsPerMeeting, ReasonCode.Required)
-            .Select(c => CommitmentInput.Read(c, incoming.Today))
-            .ToList();
-        f.Done();
-        return heldAt is { } at && commitments.TrueForAll(c => c is not null)
-            ? new(at.ToUniversalTime(), [.. attendees.Distinct()], next?.ToUniversalTime(), [.. commitments.OfType<CommitmentDraft>()])
-            : null;
-    }
-
     private static Captured AnswerOf(CaseFile after, Commitment c, CommandContext context)
     {
         var standing = Standing.Of(after, c, context.Policy, context.Today);
@@ -102,5 +87,5 @@ internal static class CaptureEndpoints
         CaseFile after, IReadOnlyList<CommitmentDraft> drafts, CommandContext context, Language language) =>
         context.By.Person is { } person && after.RoleOf(person) is Role.Jobseeker
             ? []
-            : [.. Hints.Of(after, drafts, context.By.Person).Select(h => new HintAnswer(h.Kind, h.Path, HintWording.Say(h.Kind, language)))];
+            : [.. Hints.Of(after, drafts).Select(h => new HintAnswer(h.Kind, h.Path, HintWording.Say(h.Kind, language)))];
 }

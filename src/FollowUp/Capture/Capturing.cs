@@ -35,11 +35,7 @@ internal sealed class Capturing(
             draft.ForAllParticipants,
             proposed,
             draft.Terms is Terms.Dated dated ? Occurrences.Rolled(dated.Due, draft.Roll, heldOn, context.Policy) : null));
-        if (draft.Roles.Count > 0 && context.By.Person == file.Jobseeker?.Person)
-        {
-            // Who shares their own words with a role says yes by doing so.
-            happenings.Add(new CaseEvent.CommitmentShared(id, draft.Roles, null, null, GivenAloud: false));
-        }
+        Share(id, draft);
 
         WakeByKnownEvent(id, draft);
         if (owner.Role is not Role.Jobseeker && context.By.Person != draft.Owner)
@@ -54,6 +50,22 @@ internal sealed class Capturing(
         }
 
         return [];
+    }
+
+    private void Share(CommitmentId id, CommitmentDraft draft)
+    {
+        var jobseeker = file.Jobseeker!.Person;
+        if (draft.Roles.Count > 0 && context.By.Person == jobseeker)
+        {
+            // Who shares their own words with a role says yes by doing so.
+            happenings.Add(new CaseEvent.CommitmentShared(id, draft.Roles, null, null, GivenAloud: false));
+        }
+        else if (draft.Roles.Count > 0 && draft.GivenAloud && attendees.Contains(jobseeker))
+        {
+            // Aloud is in the meeting: where the jobseeker was not there, nobody heard it.
+            happenings.Add(new CaseEvent.CommitmentShared(id, draft.Roles, null, null, GivenAloud: true));
+            happenings.Tell(new(default, NoticeKind.ConsentRecorded, jobseeker, context.NextOpen, id));
+        }
     }
 
     // "In the week before the job starts" may be said when the start is known already; and what was promised in a meeting may be

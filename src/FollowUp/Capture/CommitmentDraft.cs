@@ -14,6 +14,7 @@ namespace FollowUp.Capture;
 /// <param name="StopOn">Life events that end it.</param>
 /// <param name="ForAllParticipants">Said aloud to all, and without health content.</param>
 /// <param name="Roles">Roles it was to be shared with, for which a consent is needed.</param>
+/// <param name="GivenAloud">The jobseeker gave that consent aloud, in the meeting.</param>
 public sealed record CommitmentDraft(
     string Path,
     string Text,
@@ -24,4 +25,5 @@ public sealed record CommitmentDraft(
     Roll? Roll,
     IReadOnlyList<LifeEventKind> StopOn,
     bool ForAllParticipants,
-    IReadOnlyList<Role> Roles);
+    IReadOnlyList<Role> Roles,
+    bool GivenAloud = false);

@@ -27,9 +27,11 @@ public sealed record Hint(HintKind Kind, string? Path);
 /// <summary>Finds hints. Word lists are small on purpose: a hint that cries wolf is not read.</summary>
 public static partial class Hints
 {
-    public static IEnumerable<Hint> Of(CaseFile after, IReadOnlyList<CommitmentDraft> drafts, PersonId? writer)
+    /// <param name="after">The case with what the drafts made of it, last.</param>
+    /// <param name="drafts">What was just written down.</param>
+    public static IEnumerable<Hint> Of(CaseFile after, IReadOnlyList<CommitmentDraft> drafts)
     {
-        foreach (var draft in drafts)
+        foreach (var (draft, made) in drafts.Zip(after.Commitments.TakeLast(drafts.Count)))
         {
             if (draft.ForAllParticipants && HealthWord().IsMatch(draft.Text))
             {
@@ -41,7 +43,7 @@ public static partial class Hints
                 yield return new(HintKind.NotFirstPerson, draft.Path + ".text");
             }
 
-            if (draft.Roles.Count > 0 && writer != after.Jobseeker?.Person)
+            if (draft.Roles.Count > 0 && made.Consent is null)
             {
                 yield return new(HintKind.ConsentMissing, draft.Path + ".visibility");
             }
@@ -56,7 +58,7 @@ public static partial class Hints
     /// <summary>Whether somebody has promised what happens if the job ends.</summary>
     public static bool SaysWhatIf(CaseFile file) => file.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded);
 
-    [GeneratedRegex(@"\b(I|I'm|I'll|me|my|we|our|jeg|meg|min|mitt|mine|vi|oss|vår|vårt|eg)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(I|I'm|I'll|me|my|we|our|jeg|meg|min|mitt|mine|vi|oss|vår|vårt|våre|eg|mi)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(

@@ -10,6 +10,7 @@ public enum Table
     People,
     Access,
     Keys,
+    Drafts,
 }
 
 /// <summary>A stored row. <paramref name="ETag"/> changes with every write of the row, also when it was deleted and inserted again.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FollowUp.Audit;
+using FollowUp.Capture.Meeting;
 using FollowUp.People;
 
 namespace FollowUp.Store;
@@ -20,6 +21,7 @@ namespace FollowUp.Store;
 [JsonSerializable(typeof(PersonAt))]
 [JsonSerializable(typeof(Away))]
 [JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(MeetingDraft))]
 internal sealed partial class RowJson : JsonSerializerContext
 {
     // Norwegian letters stay letters: half the bytes, and a row that can be read.

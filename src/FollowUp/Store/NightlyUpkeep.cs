@@ -1,4 +1,5 @@
 using FollowUp.Audit;
+using FollowUp.Capture.Meeting;
 using FollowUp.Cases;
 using FollowUp.People;
 using FollowUp.Schedule;
@@ -81,6 +82,7 @@ public sealed partial class NightlyUpkeep
         }
 
         removed += await _outbox.ForgetSentAsync(now - SentMail.Kept, _links, cancellation);
+        removed += await MeetingDrafts.ForgetAsync(_rows, now.AddDays(-Limits.DaysAfterMeeting), cancellation);
         var overdue = 0;
         await foreach (var team in _rows.AllPartitionsAsync(Table.Overview, cancellation))
         {

@@ -17,6 +17,9 @@ internal class Caller(Service service, string? authorization)
 
     public Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
+    /// <summary>Asks for a page, and stays where a redirect would lead on.</summary>
+    public Task<Reply> BrowseAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), [], Service.Browsing);
+
     public Task<Reply> PostAsync(string path, object? body = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, body, headers);
 
@@ -34,13 +37,10 @@ internal class Caller(Service service, string? authorization)
             HttpContent given => given,
             _ => new StringContent(JsonSerializer.Serialize(body, ApiJson.Options), Encoding.UTF8, "application/json"),
         };
-        return SendAsync(Service.Http, new HttpRequestMessage(method, path) { Content = content }, headers);
+        return SendAsync(new HttpRequestMessage(method, path) { Content = content }, headers);
     }
 
-    /// <summary>Asks for a page, and stays where it leads to somewhere else.</summary>
-    public Task<Reply> VisitAsync(string path) => SendAsync(Service.Browsing, new HttpRequestMessage(HttpMethod.Get, path), []);
-
-    private async Task<Reply> SendAsync(HttpClient client, HttpRequestMessage request, (string Name, string Value)[] headers)
+    private async Task<Reply> SendAsync(HttpRequestMessage request, (string Name, string Value)[] headers, HttpClient? client = null)
     {
         using (request)
         {
@@ -54,7 +54,7 @@ internal class Caller(Service service, string? authorization)
                 request.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            using var response = await (client ?? Service.Http).SendAsync(request, TestContext.Current.CancellationToken);
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             return new(
                 (int)response.StatusCode,

@@ -27,9 +27,10 @@ internal static class WhoMayDoWhat
         "* /health/live", "* /health/ready", "GET /assets/{name}", "GET /sign-in", "POST /sign-out", "POST /language", "* /{**path}",
     ];
 
-    /// <summary>Forms of pages: without the token of a page they are answered 400 whoever sends them. The journeys of the pages walk them with a browser.</summary>
+    /// <summary>Forms, which are taken only from our own pages: the journeys of each page walk them.</summary>
     public static readonly string[] Forms =
     [
+        "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
         "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given",
     ];
 
@@ -86,11 +87,13 @@ internal static class WhoMayDoWhat
         new("GET /api/calendar/{year}", "", [200, 200, 200, 200, 200, 200, 401, 401, 200], (s, who, _) => who.GetAsync("/api/calendar/2027")),
         new("POST /api/delivery-reports", "", [403, 403, 403, 403, 403, 403, 401, 401, 200], (s, who, _) => who.PostAsync("/api/delivery-reports", new JsonArray())),
         new("OPTIONS /api/delivery-reports", "", [200, 200, 200, 200, 200, 200, 200, 200, 200], (s, who, _) => who.SendAsync(HttpMethod.Options, "/api/delivery-reports")),
-        new("GET /cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 303, 303, 303], (s, who, _) => who.VisitAsync(s.Page)),
-        new("GET /cases/{caseId}", "to print", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.VisitAsync($"{s.Page}?print=jobseeker")),
-        new("GET /cases/{caseId}/commitments/{id}", "", [200, 200, 404, 200, 200, 404, 303, 303, 303], (s, who, n) => who.VisitAsync($"{s.Page}/commitments/{s.Mine[n]}")),
-        new("GET /overview", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.VisitAsync("/overview")),
-        new("GET /overview.csv", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.VisitAsync("/overview.csv")),
+        new("GET /cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page(""))),
+        new("GET /cases/{caseId}", "to print", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("?print=jobseeker"))),
+        new("GET /cases/{caseId}/commitments/{id}", "", [200, 200, 404, 200, 200, 404, 303, 303, 303], (s, who, n) => who.BrowseAsync(s.Page($"/commitments/{s.Mine[n]}"))),
+        new("GET /overview", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.BrowseAsync("/overview")),
+        new("GET /overview.csv", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.BrowseAsync("/overview.csv")),
+        new("GET /cases/{caseId}/meeting", "", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting"))),
+        new("GET /cases/{caseId}/meeting/read", "without a draft", [303, 303, 303, 303, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting/read"))),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
     ];
 
@@ -129,8 +132,8 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
 {
     public string Case => @case;
 
-    /// <summary>Its page.</summary>
-    public string Page => @case["/api".Length..];
+    /// <summary>A page of the case.</summary>
+    public string Page(string path) => @case["/api".Length..] + path;
 
     public Clock Clock => journey.Clock;
 

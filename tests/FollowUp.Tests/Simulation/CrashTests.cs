@@ -95,6 +95,7 @@ public class CrashTests
             Assert.Equal(month.State, await Ending.StateAsync(player));
         }
 
+        await Ending.LinksOpenAsync(player, player.Provider.Log);
         Assert.True(Ending.Repeats(player.Provider.Log) <= (MayRepeat(month.Operations, moment.From + fault.At, fault.Kind) ? 1 : 0), "a mail went again");
     }
 
@@ -119,6 +120,7 @@ public class CrashTests
         await player.PlayAsync(Month.End);
         var all = player.Operations;
         var complete = moments.Select((m, i) => m with { Until = i + 1 < moments.Count ? moments[i + 1].From : all.Count }).ToList();
+        await Ending.LinksOpenAsync(player, player.Provider.Log);
         return new(player, complete, known, all, Ending.Mails(player.Provider.Log), await Ending.StateAsync(player));
     }
 

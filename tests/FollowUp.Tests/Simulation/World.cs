@@ -42,7 +42,8 @@ internal sealed class World
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
         Cases = new(rows, new(), Wakeups, projections, People, policy, ids, clock, Silent, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
-        Rounds = new(Cases, People, Outbox, new(rows, People, ids, clock), sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
+        Links = new(rows, People, ids, clock);
+        Rounds = new(Cases, People, Outbox, Links, sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
         Sweep = new(Cases, Rounds, Wakeups, People, policy, clock, NullLogger<Sweep>.Instance, atOnce);
         Upkeep = new(rows, Cases);
     }
@@ -52,6 +53,8 @@ internal sealed class World
     public PeopleStore People { get; }
 
     public Outbox Outbox { get; }
+
+    public MailedLinks Links { get; }
 
     public Wakeups Wakeups { get; }
 

@@ -4,12 +4,15 @@ using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Audit.OverviewPage;
 
 /// <summary>The coordinator's view, and what is past its date as a file for a spreadsheet.</summary>
 internal static class OverviewRoutes
 {
+    public static void AddOverview(this IServiceCollection services) => services.AddSingleton<OverviewLook>();
+
     public static void MapOverview(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/overview", (HttpContext http, Visit visit, OverviewLook look) => ForCoordinatorsAsync(http, visit, async scope =>

@@ -5,12 +5,19 @@ using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Cases.CasePage;
 
 /// <summary>A case on a page, each of its promises, and what can be done to them.</summary>
 internal static class CaseRoutes
 {
+    public static void AddCasePage(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseLook>();
+        services.AddSingleton<Doings>();
+    }
+
     public static void MapCasePage(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/cases/{caseId}", (HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look, CaseGate gate) =>

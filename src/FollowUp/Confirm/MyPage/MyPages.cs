@@ -6,12 +6,19 @@ using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Confirm.MyPage;
 
 /// <summary>The jobseeker's page: opened by a mailed link, which is for this person and this case and nothing else.</summary>
 internal static class MyPages
 {
+    public static void AddMyPage(this IServiceCollection services)
+    {
+        services.AddSingleton<MyLook>();
+        services.AddSingleton<MyDoor>();
+    }
+
     public static void MapMyPage(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/my/{token}", async (HttpContext http, Visit visit, string token, string? done, MyDoor door) =>

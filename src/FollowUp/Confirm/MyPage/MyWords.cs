@@ -36,6 +36,8 @@ public sealed class MyWords(Language language) : Words(language)
 
     public string Says(string name) => Say($"{name} sier:", $"{name} seier:", $"{name} says:");
 
+    public string IsAsked(string name) => Say($"{name} er spurt om dette:", $"{name} er spurd om dette:", $"{name} has been asked for this:");
+
     public string NobodyJustNow => Say(
         "Løftet står. En annen får ansvaret for det.", "Lovnaden står. Ein annan får ansvaret for han.", "The promise stands. Someone else will take care of it.");
 

@@ -2,6 +2,7 @@ using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Remind.ActPage;
 
@@ -11,6 +12,12 @@ namespace FollowUp.Remind.ActPage;
 /// </summary>
 internal static class ActPages
 {
+    public static void AddActPage(this IServiceCollection services)
+    {
+        services.AddSingleton<ActLook>();
+        services.AddSingleton<ActDoor>();
+    }
+
     public static void MapActPage(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/act/{token}", async (HttpContext http, Visit visit, string token, string? done, ActDoor door) =>

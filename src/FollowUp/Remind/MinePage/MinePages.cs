@@ -8,6 +8,7 @@ using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Remind.MinePage;
 
@@ -16,6 +17,11 @@ internal static class MinePages
 {
     // So that a page stays light also where somebody has promised much.
     private const int OnOnePage = 30;
+
+    public static void AddMine(this IServiceCollection services)
+    {
+        services.AddSingleton<MineLook>();
+    }
 
     public static void MapMine(this IEndpointRouteBuilder pages)
     {

@@ -28,7 +28,7 @@ internal static class CommitmentInput
         var kind = f.Word<CommitmentKind>("kind", ReasonCode.AskWhen);
         var roll = f.Word<Roll>("roll");
         var stopOn = f.LifeEvents("stopOn", Limits.StopOn);
-        var (forAll, roles) = Visibility(f);
+        var (forAll, roles, givenAloud) = Visibility(f);
         var terms = kind is { } k ? TermsOf(f, k, today) : null;
         if (kind is null)
         {
@@ -42,10 +42,10 @@ internal static class CommitmentInput
         f.Done();
         return text is null || owner is null || terms is null
             ? null
-            : new(f.Path, text, owner.Value, [.. coOwners.Distinct()], beneficiary, terms, roll, [.. stopOn.Distinct()], forAll, roles);
+            : new(f.Path, text, owner.Value, [.. coOwners.Distinct()], beneficiary, terms, roll, [.. stopOn.Distinct()], forAll, roles, givenAloud);
     }
 
-    private static (bool ForAll, IReadOnlyList<Role> Roles) Visibility(Fields f)
+    private static (bool ForAll, IReadOnlyList<Role> Roles, bool GivenAloud) Visibility(Fields f)
     {
         const string Member = "visibility";
         switch (f.KindOf(Member))
@@ -53,20 +53,21 @@ internal static class CommitmentInput
             case System.Text.Json.JsonValueKind.Object:
                 var inner = f.Object(Member)!;
                 var roles = inner.Words<Role>("roles", Enum.GetValues<Role>().Length, ReasonCode.Required);
+                var givenAloud = inner.Flag("givenAloud") ?? false;
                 inner.Done();
-                return (false, [.. roles.Where(r => r is not Role.Jobseeker).Distinct()]);
+                return (false, [.. roles.Where(r => r is not Role.Jobseeker).Distinct()], givenAloud);
             case System.Text.Json.JsonValueKind.Undefined:
-                return (false, []);
+                return (false, [], false);
             default:
                 switch (f.String(Member))
                 {
                     case "all-participants":
-                        return (true, []);
+                        return (true, [], false);
                     case null or "jobseeker-and-owner":
-                        return (false, []);
+                        return (false, [], false);
                     default:
                         f.Add(Member, ReasonCode.UnknownWord, "jobseeker-and-owner, all-participants, {\"roles\": […]}");
-                        return (false, []);
+                        return (false, [], false);
                 }
         }
     }

@@ -40,6 +40,14 @@ internal static class VisibilityShapes
         {
             members["until"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Description = "The last day of the consent, where it has one." };
         }
+        else
+        {
+            members["givenAloud"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Boolean,
+                Description = "The jobseeker was in the meeting and said yes aloud. They are told of it. `false` where left out.",
+            };
+        }
 
         return members;
     }

@@ -23,8 +23,7 @@ internal sealed class CasePages(CaseStore cases, CaseGate gate)
             return Page.SignIn(visit);
         }
 
-        var file = Ids.TryParse<CaseId>(caseId, out var id) ? await cases.LoadAsync(id, http.RequestAborted) : null;
-        if (file is not { Exists: true } || !file.MaySee(caller.In(file)))
+        if (await FindAsync(caseId, caller, http.RequestAborted) is not { } file)
         {
             return ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
         }
@@ -34,18 +33,35 @@ internal sealed class CasePages(CaseStore cases, CaseGate gate)
         return page;
     }
 
+    /// <summary>A case that somebody is about to write in, as it is now; null where it is not theirs to know.</summary>
+    public async ValueTask<CaseFile?> FindAsync(string caseId, Caller caller, CancellationToken cancellation)
+    {
+        var file = Ids.TryParse<CaseId>(caseId, out var id) ? await cases.LoadAsync(id, cancellation) : null;
+        return file is { Exists: true } && file.MaySee(caller.In(file)) ? file : null;
+    }
+
+    /// <summary>What a command may know of a case at this moment, to try it without storing anything.</summary>
+    public ValueTask<CommandContext> ContextAsync(CaseFile file, Caller caller, CancellationToken cancellation) =>
+        cases.ContextAsync(file, caller.By, caller.In(file), cancellation);
+
     /// <summary>Carries out a command that came by a form.</summary>
     /// <param name="id">The case.</param>
     /// <param name="caller">Who acts: signed in, or let in by a mailed link.</param>
     /// <param name="decide">The command.</param>
     /// <param name="key">Under which the same form sent twice is done once; null where doing it twice does no harm.</param>
     /// <param name="cancellation">Stops before anything is stored.</param>
+    /// <param name="answer">What is kept under the key of how the case is then; nothing where left out.</param>
     public ValueTask<CommandOutcome> DoAsync(
-        CaseId id, Caller caller, Func<CaseFile, CommandContext, Decision> decide, IdempotencyKey? key, CancellationToken cancellation) =>
+        CaseId id,
+        Caller caller,
+        Func<CaseFile, CommandContext, Decision> decide,
+        IdempotencyKey? key,
+        CancellationToken cancellation,
+        Func<CaseFile, string>? answer = null) =>
         cases.ExecuteAsync(
             id,
             new(caller.By, caller.In, key),
             (file, context) => file.Exists && file.MaySee(context.Viewer) ? decide(file, context) : new Refusal.NotFound(),
-            (_, _, _) => new(StatusCodes.Status204NoContent, ""),
+            (_, after, _) => new(StatusCodes.Status204NoContent, answer?.Invoke(after) ?? ""),
             cancellation);
 }

@@ -78,12 +78,13 @@ public sealed class FormFlaws
     /// <param name="refusal">Why.</param>
     /// <param name="language">Of the visitor.</param>
     /// <param name="fieldOf">For pages whose fields have other names.</param>
-    public static FormFlaws Of(Refusal refusal, Language language, Func<string, string>? fieldOf = null)
+    /// <param name="say">For pages that ask otherwise than the API; null where they do not.</param>
+    public static FormFlaws Of(Refusal refusal, Language language, Func<string, string>? fieldOf = null, Func<Flaw, string?>? say = null)
     {
         var words = RefusalWording.In(language);
         return refusal switch
         {
-            Refusal.Invalid invalid => new([.. invalid.Flaws.Select(flaw => ((fieldOf ?? Plain)(flaw.Path), words.Say(flaw.Reason))).Distinct()]),
+            Refusal.Invalid invalid => new([.. invalid.Flaws.Select(flaw => ((fieldOf ?? Plain)(flaw.Path), say?.Invoke(flaw) ?? words.Say(flaw.Reason))).Distinct()]),
             Refusal.Conflicting conflict => Of(words.Say(conflict.Reason)),
             Refusal.Forbidden forbidden => Of(words.Say(forbidden.Reason)),
             Refusal.Stale => Of(words.Detail(ProblemKind.Stale)),

@@ -7,16 +7,20 @@
   addEventListener('offline', show);
   show();
 
+  const isDone = ['done', 'sent'].some(word => new URLSearchParams(location.search).has(word));
+
   // What is typed stays in this tab, and goes with it; it is dropped when the form has been sent.
   const typed = form => [...form.elements].filter(e => e.name && /^(TEXTAREA|SELECT)$|^INPUT$/.test(e.tagName) && !/^(hidden|submit|button|password)$/.test(e.type));
   for (const form of document.querySelectorAll('form[data-keep]')) {
     const key = 'followup:' + location.pathname + ':' + form.dataset.keep;
     const read = () => typed(form).map(e => /^(checkbox|radio)$/.test(e.type) ? [e.name, e.value, e.checked] : [e.name, e.value]);
-    const first = JSON.stringify(read());
+    const state = () => JSON.stringify(read().map(field => field.map(value => value.trim ? value.trim() : value)));
+    // What the service knows: what stood in the form when it came, or what was saved there since.
+    let first = state();
     try {
       const kept = JSON.parse(sessionStorage.getItem(key) || 'null');
-      // A form that comes back from the service holds what was sent: it knows better.
-      if (kept && kept.first === first) {
+      // A form that comes back with something else holds what was sent: the service knows better. So it does where it says that all is done.
+      if (kept && !isDone && (kept.first === first || kept.sent === first)) {
         for (const [name, value, checked] of kept.now) {
           const field = typed(form).find(e => e.name === name && (checked === undefined || e.value === value));
           if (!field) continue;
@@ -24,22 +28,31 @@
           const details = field.closest('details');
           if (details) details.open = true;
         }
-      }
+      } else sessionStorage.removeItem(key);
     } catch { sessionStorage.removeItem(key); }
 
-    let timer;
+    let timer = 0, sent, gone = false;
     const url = form.dataset.save;
+    const keep = () => sessionStorage.setItem(key, JSON.stringify({ first, sent, now: read() }));
     const save = () => {
-      const now = read();
-      sessionStorage.setItem(key, JSON.stringify({ first, now }));
-      if (url && navigator.onLine) fetch(url, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin' }).catch(() => { });
+      timer = 0;
+      if (url && navigator.onLine) {
+        const now = sent = state();
+        fetch(url, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin', redirect: 'error', keepalive: true })
+          .then(answer => { if (answer.status === 204 && !gone) { first = now; keep(); } })
+          .catch(() => { });
+      }
+      keep();
     };
     form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 600); });
     addEventListener('pagehide', () => { if (timer) { clearTimeout(timer); save(); } });
     form.addEventListener('submit', event => {
       if (!navigator.onLine) { event.preventDefault(); save(); show(); offline?.scrollIntoView(); return; }
       clearTimeout(timer);
-      sessionStorage.removeItem(key);
+      timer = 0;
+      gone = true;
+      // Kept until it has come back: on the way this is the only copy of the last words.
+      keep();
     });
   }
 

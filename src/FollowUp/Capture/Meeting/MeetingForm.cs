@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using FollowUp.Cases;
+using FollowUp.Web.Pages;
+
+namespace FollowUp.Capture.Meeting;
+
+/// <summary>
+/// The form of the page as it was posted: what was typed, and of it what may be stored. What may not (an identity number above all) is
+/// shown again as it was typed, and stays out of the store.
+/// </summary>
+internal sealed partial class MeetingForm(Form form)
+{
+    // More than anybody promises; a number that somebody makes up does not make all others run out.
+    private const int MostNumbered = 500;
+
+    public string DraftId => form["draft"];
+
+    /// <summary>What the button says that was pressed.</summary>
+    public string[] Action => form["do"].Split('.');
+
+    /// <summary>A draft with what was typed in its place, as it was typed.</summary>
+    public MeetingDraft Typed(MeetingDraft draft, CaseFile file) => Merge(draft, file, (typed, _) => typed, (typed, _) => typed);
+
+    /// <summary>A draft with what was typed in its place, as far as it may be stored.</summary>
+    public MeetingDraft Storable(MeetingDraft draft, CaseFile file) =>
+        Merge(draft, file, Cleaned, (typed, known) => IsTyped(typed) ? typed : known);
+
+    /// <summary>What stands in this form and in no promise of the case: for a form that comes after its meeting was sent.</summary>
+    public IEnumerable<DraftEntry> NotCaptured(CaseFile file) =>
+        Numbers().Select(n => Read(n, null, file)).OfType<DraftEntry>().Select(e => Cleaned(e, new(e.Id, e.Owner)))
+            .Where(e => e.Text.Length > 0 && !IsCaptured(e, file));
+
+    /// <summary>Whether a promise of the case says the same.</summary>
+    public static bool IsCaptured(DraftEntry entry, CaseFile file) => file.Commitments.Exists(c => c.Owner == entry.Owner && c.Text == entry.Text);
+
+    private MeetingDraft Merge(MeetingDraft draft, CaseFile file, Func<DraftEntry, DraftEntry, DraftEntry> entry, Func<string, string, string> moment)
+    {
+        var entries = draft.Entries.ToList();
+        var numbered = draft.Numbered;
+        foreach (var number in Numbers())
+        {
+            var index = entries.FindIndex(e => e.Id == IdOf(number));
+            if (index >= 0)
+            {
+                entries[index] = entry(Read(number, entries[index], file)!, entries[index]);
+            }
+            else if (number > draft.Numbered && Read(number, null, file) is { } typed)
+            {
+                // Of a draft that was forgotten while its page stayed open.
+                entries.Add(entry(typed, new(typed.Id, typed.Owner) { When = typed.When }) with { IsOpen = true });
+                numbered = number;
+            }
+        }
+
+        return draft with
+        {
+            HeldOn = moment(form["held-on"], draft.HeldOn),
+            HeldAt = moment(Minutes(form["held-at"]), draft.HeldAt),
+            NextOn = moment(form["next-on"], draft.NextOn),
+            NextAt = moment(Minutes(form["next-at"]), draft.NextAt),
+            Attendees = [.. file.Present.Select(p => p.Person).Where(p => form.All("there").Contains(p.Value))],
+            Entries = entries,
+            Numbered = numbered,
+        };
+    }
+
+    private IEnumerable<int> Numbers() => form.Fields
+        .Select(field => OwnerField().Match(field))
+        .Where(match => match.Success)
+        .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+        .Where(number => number <= MostNumbered)
+        .Order();
+
+    private DraftEntry? Read(int number, DraftEntry? known, CaseFile file)
+    {
+        var id = IdOf(number);
+        if (known is null && !(Ids.TryParse<PersonId>(form[id + "-owner"], out var posted) && file.IsPresent(posted)))
+        {
+            return null;
+        }
+
+        var owner = known?.Owner ?? PersonId.Of(form[id + "-owner"]);
+        var entry = (known ?? new(id, owner)) with
+        {
+            Text = form[id + "-text"].ReplaceLineEndings("\n"),
+            Sight = Word<DraftSight>(id + "-sight"),
+            Roles = [.. form.All(id + "-roles").Select(word => Kebab.TryParse<Role>(word, out var role) ? role : (Role?)null).OfType<Role>()],
+        };
+        if (!form.Has(id + "-when"))
+        {
+            return entry with { When = DraftWhen.Wish };
+        }
+
+        var when = form[id + "-when"].Split('.', 2);
+        return entry with
+        {
+            When = Kebab.TryParse<DraftWhen>(when[0], out var said) ? said : DraftWhen.Unsaid,
+            Event = when is [_, var kind] && LifeEventKind.TryParse(kind, out var happens) ? happens.Value : "",
+            Rhythm = Word<DraftRhythm>(id + "-rhythm"),
+            Date = form[id + "-date"],
+            Days = form[id + "-days"],
+            Unit = Word<DraftUnit>(id + "-unit"),
+            Times = form[id + "-times"],
+            EndsWithJob = form.Has(id + "-stops"),
+        };
+    }
+
+    private T Word<T>(string field)
+        where T : struct, Enum => Kebab.TryParse<T>(form[field], out var value) ? value : default;
+
+    private static DraftEntry Cleaned(DraftEntry typed, DraftEntry known) => typed with
+    {
+        Text = TextRules.Refuses(typed.Text) switch
+        {
+            // Not what was known either: it may hold all of a number but its last digit, stored while it was typed.
+            ReasonCode.IdentityNumber => WithoutDigits(typed.Text) is { Length: <= Limits.Text } rest && TextRules.Refuses(rest) is null ? rest : "",
+            null when typed.Text.Length <= Limits.Text => typed.Text,
+            _ => known.Text,
+        },
+        Date = IsTyped(typed.Date) ? typed.Date : known.Date,
+        Days = IsTyped(typed.Days) ? typed.Days : known.Days,
+        Times = IsTyped(typed.Times) ? typed.Times : known.Times,
+    };
+
+    private static string WithoutDigits(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsNumber(rune)));
+
+    // A date, a time or a number, whole or half; never as many digits as tell who somebody is.
+    private static bool IsTyped(string value) => value.Length <= 10 && value.All(c => char.IsAsciiDigit(c) || c is '-' or ':');
+
+    // Some browsers send seconds as well.
+    private static string Minutes(string time) => time is [_, _, ':', _, _, ':', ..] ? time[..5] : time;
+
+    private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
+
+    [GeneratedRegex(@"\Ap([1-9][0-9]{0,3})-owner\z")]
+    private static partial Regex OwnerField();
+}
