@@ -1,7 +1,9 @@
 using FollowUp.Audit;
+using FollowUp.Audit.OverviewPage;
 using FollowUp.Capture;
 using FollowUp.Capture.Meeting;
 using FollowUp.Cases;
+using FollowUp.Cases.CasePage;
 using FollowUp.Confirm;
 using FollowUp.Confirm.MyPage;
 using FollowUp.Mail;
@@ -105,10 +107,13 @@ public static class FollowUpApplication
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CasePages>();
         services.AddMeeting();
+        services.AddCasePage();
         services.AddMyPage();
         services.AddActPage();
         services.AddMine();
+        services.AddSingleton<TeamCases>();
         services.AddSingleton<OverdueList>();
+        services.AddOverview();
         services.AddSingleton<Reporters>();
         services.AddSingleton<DeliveryReports>();
         services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
@@ -158,6 +163,8 @@ public static class FollowUpApplication
         var pages = routes.MapPages();
         pages.MapSession();
         pages.MapLanguage();
+        pages.MapCasePage();
+        pages.MapOverview();
         pages.MapMeeting();
         pages.MapMyPage();
         pages.MapActPage();

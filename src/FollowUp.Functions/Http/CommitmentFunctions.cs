@@ -36,6 +36,14 @@ public sealed class CommitmentFunctions(InnerPipeline pipeline)
     public Task<IResult> HandOverCommitmentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/hand-over")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
+    [Function("RemindOwner")]
+    public Task<IResult> RemindOwnerAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/remind")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
+    [Function("NoteCommitment")]
+    public Task<IResult> NoteCommitmentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/note")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
     [Function("ShareCommitment")]
     public Task<IResult> ShareCommitmentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/share")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);

@@ -1,4 +1,3 @@
-using System.Text;
 using FollowUp.Cases;
 using FollowUp.Store;
 using FollowUp.Web;
@@ -47,7 +46,7 @@ internal static class AuditEndpoints
         api.MapGet("/overdue", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows => Results.Json(rows, ApiJson.Options)))
             .WithName("AuditOverdue").Describes<IReadOnlyList<OverdueRow>>(AuditTexts.Overdue);
         api.MapGet("/overdue.csv", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows =>
-            Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(OverdueCsv.Of(rows))).ToArray(), "text/csv; charset=utf-8", "overdue.csv")))
+            Results.File(OverdueCsv.Bytes(rows), "text/csv; charset=utf-8", "overdue.csv")))
             .WithName("AuditOverdueCsv").Produces<string>(StatusCodes.Status200OK, "text/csv").WithMetadata(AuditTexts.OverdueCsv);
     }
 }

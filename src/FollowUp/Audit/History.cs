@@ -74,6 +74,12 @@ internal static class History
                 }
 
                 break;
+            // What is noted is for professionals. An owner's note may hold what the promise holds; a coordinator's is for all who coordinate.
+            case CommitmentNoted when jobseeker:
+                return null;
+            case CommitmentNoted when sight is not Sight.Whole && recorded.By.Person is { } writer
+                && (writer == viewer.Person || (viewer.CoordinatesTeam && !WasOwner(file.Commitment(commitment!.Value)!, writer))):
+                return new(recorded.Version, recorded.At, recorded.By, kind, commitment, data);
             case CommitmentShared when sight is not Sight.Whole:
                 return null;
             case OccurrenceKept when jobseeker:
@@ -109,6 +115,8 @@ internal static class History
             ? file.SightOf(c, viewer, today) is not Sight.Nothing && (viewer.CoordinatesTeam || c.IsOwnedBy(viewer.Person ?? default))
             : viewer.CoordinatesTeam || notice.Kind is NoticeKind.Confirmation));
 
+    private static bool WasOwner(Commitment c, PersonId person) => c.IsOwnedBy(person) || c.FormerOwners.Contains(person);
+
     private static CommitmentId? CommitmentOf(CaseEvent e) => e switch
     {
         CommitmentMade x => x.Commitment,
@@ -123,6 +131,7 @@ internal static class History
         HandOverAsked x => x.Commitment,
         HandOverAccepted x => x.Commitment,
         HandOverDeclined x => x.Commitment,
+        CommitmentNoted x => x.Commitment,
         CommitmentShared x => x.Commitment,
         CommitmentUnshared x => x.Commitment,
         _ => null,

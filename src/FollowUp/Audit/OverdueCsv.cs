@@ -33,6 +33,9 @@ internal static partial class OverdueCsv
         return csv.ToString();
     }
 
+    /// <summary>With the mark by which a spreadsheet knows that it is UTF-8.</summary>
+    public static byte[] Bytes(IReadOnlyList<OverdueRow> rows) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Of(rows))];
+
     private static void Append(StringBuilder csv, params IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     private static string Cell(string value) => $"\"{Formula().Replace(value, "'").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using FollowUp.Cases;
-using FollowUp.Remind;
-using FollowUp.Store;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Http;
 
@@ -45,126 +42,36 @@ public sealed record OverdueRow(
     string? Text);
 
 /// <summary>What is overdue in the teams that the caller coordinates: found by the overview, read from the cases themselves.</summary>
-internal sealed class OverdueList(CaseStore cases, Overview overview, CaseGate gate, Callers callers)
+internal sealed class OverdueList(TeamCases teamCases, CaseGate gate, Callers callers)
 {
-    private const int AtOnce = 8;
-
     public async Task<IResult> AnswerAsync(HttpContext http, Func<IReadOnlyList<OverdueRow>, IResult> answer)
     {
         var language = await callers.LanguageOfAsync(http);
-        if (await callers.OfAsync(http) is not { } caller)
-        {
-            return CaseGate.SignIn(language);
-        }
-
-        var teams = caller.Person?.CoordinatedTeams.ToList() ?? [];
-        if (teams.Count == 0)
-        {
-            return Problems.Of(Refusal.Forbid(ReasonCode.OnlyCoordinator), language);
-        }
-
-        var flaws = new List<Flaw>();
-        var filter = Filter.Read(http.Request.Query, flaws);
-        if (flaws.Count > 0)
-        {
-            return Problems.Of(new Refusal.Invalid(flaws), language);
-        }
-
-        if (filter.Team is { } team)
-        {
-            if (!teams.Contains(team))
+        return await callers.OfAsync(http) is not { } caller ? CaseGate.SignIn(language)
+            : TeamScope.Of(caller.Person, http.Request.Query) switch
             {
-                return Problems.Of(Refusal.Forbid(ReasonCode.OnlyCoordinator), language);
-            }
-
-            teams = [team];
-        }
-
-        return answer(await ListAsync(caller, teams, filter, http.RequestAborted));
+                TeamScope.Known scope => answer(await ListAsync(caller, scope, http.RequestAborted)),
+                TeamScope.Unreadable unreadable => Problems.Of(new Refusal.Invalid(unreadable.Flaws), language),
+                _ => Problems.Of(Refusal.Forbid(ReasonCode.OnlyCoordinator), language),
+            };
     }
 
-    private async Task<IReadOnlyList<OverdueRow>> ListAsync(Caller caller, IReadOnlyList<string> teams, Filter filter, CancellationToken cancellation)
+    /// <summary>The rows, the oldest first; whose cases were looked at is logged.</summary>
+    public async Task<IReadOnlyList<OverdueRow>> ListAsync(Caller caller, TeamScope.Known scope, CancellationToken cancellation)
     {
         var today = gate.Policy.Today(gate.Now);
-        var ids = new List<CaseId>();
-        foreach (var team in teams)
-        {
-            ids.AddRange(await overview.OverdueAsync(team, today, cancellation));
-        }
-
         var found = new ConcurrentBag<OverdueRow>();
-        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (id, token) =>
+        await teamCases.ReadAsync(scope.Teams, today, async (file, token) =>
         {
-            var file = await cases.LoadAsync(id, token);
-            var rows = RowsOf(file, caller.In(file), today).Where(filter.Keeps).ToList();
+            var rows = OverdueRows.Of(file, caller.In(file), gate.Policy, today).Where(scope.Keeps).ToList();
             if (rows.Count > 0)
             {
                 await gate.LogAsync(file, caller, "overdue", token);
                 rows.ForEach(found.Add);
             }
-        });
+        }, cancellation);
 
         var names = await gate.NamesAsync(found.Select(r => r.Owner), cancellation);
-        return [.. found
-            .Select(r => r with { OwnerName = names[r.Owner] })
-            .OrderByDescending(r => r.WorkingDaysOverdue)
-            .ThenBy(r => r.Case.Value, StringComparer.Ordinal)
-            .ThenBy(r => r.Commitment.Value.Length)
-            .ThenBy(r => r.Commitment.Value, StringComparer.Ordinal)
-            .ThenBy(r => r.Due)];
-    }
-
-    private IEnumerable<OverdueRow> RowsOf(CaseFile file, Viewer viewer, DateOnly today) =>
-        from c in file.Commitments
-        let standing = Standing.Of(file, c, gate.Policy, today)
-        from o in standing.Overdue(file, c, gate.Policy, today)
-        let told = file.Notices.FindAll(n => n.Commitment == c.Id && n.Occurrence == o.Id && n.Due == o.Due)
-        let reminders = told.FindAll(n => n.Kind is NoticeKind.Reminder)
-        select new OverdueRow(
-            file.Id,
-            file.Team,
-            c.Id,
-            o.Id,
-            c.Owner,
-            "",
-            file.RoleOf(c.Owner),
-            o.Due,
-            gate.Policy.Calendar.DaysOverdue(o.Due, today),
-            reminders.Count(n => OutcomeOf(file, n)?.Outcome is NoticeOutcome.Sent),
-            [.. reminders.Select(n => new ReminderAnswer(OutcomeOf(file, n)?.At ?? n.SendAt, OutcomeOf(file, n) is { } s ? Kebab.Of(s.Outcome) : "waiting"))],
-            told.Exists(n => n.Kind is NoticeKind.Escalation && OutcomeOf(file, n)?.Outcome is NoticeOutcome.Sent),
-            standing.WithoutOwner ? true : null,
-            file.TextFor(c, viewer, today));
-
-    private static Settled? OutcomeOf(CaseFile file, Notice n) => file.SettledNotices.GetValueOrDefault((n.Id, n.To));
-
-    private sealed record Filter(string? Team, int LeastDays, Role? Role)
-    {
-        public static Filter Read(IQueryCollection query, List<Flaw> flaws)
-        {
-            var least = 1;
-            if (query["minWorkingDays"] is [{ Length: > 0 } days]
-                && !(int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out least) && least <= 10_000))
-            {
-                flaws.Add(new("minWorkingDays", new(ReasonCode.NumberOutOfRange, [0, 10_000])));
-            }
-
-            Role? role = null;
-            if (query["role"] is [{ Length: > 0 } word])
-            {
-                if (Kebab.TryParse<Role>(word, out var known))
-                {
-                    role = known;
-                }
-                else
-                {
-                    flaws.Add(new("role", new(ReasonCode.UnknownWord, [Kebab.All<Role>()])));
-                }
-            }
-
-            return new(query["team"] is [{ Length: > 0 } team] ? team : null, least, role);
-        }
-
-        public bool Keeps(OverdueRow row) => row.WorkingDaysOverdue >= LeastDays && (Role is null || row.OwnerRole == Role);
+        return [.. OverdueRows.OldestFirst(found.Select(r => r with { OwnerName = names[r.Owner] }))];
     }
 }

@@ -55,6 +55,10 @@ internal sealed class Overview(IRowStore rows, SchedulePolicy policy)
         }
     }
 
+    /// <summary>All cases of a team.</summary>
+    public async ValueTask<IReadOnlyList<CaseId>> AllAsync(string team, CancellationToken cancellation) =>
+        [.. (await rows.ReadAllAsync(Table.Overview, OverviewRow.Partition(team), KeyRange.All, cancellation)).Select(row => new CaseId(row.Key))];
+
     /// <summary>The cases of a team in which something is overdue on that day.</summary>
     public ValueTask<IReadOnlyList<CaseId>> OverdueAsync(string team, DateOnly today, CancellationToken cancellation) =>
         OverdueInAsync(OverviewRow.Partition(team), today, cancellation);

@@ -49,11 +49,14 @@ public static partial class Hints
             }
         }
 
-        if (!after.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded))
+        if (!SaysWhatIf(after))
         {
             yield return new(HintKind.NoContingency, null);
         }
     }
+
+    /// <summary>Whether somebody has promised what happens if the job ends.</summary>
+    public static bool SaysWhatIf(CaseFile file) => file.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded);
 
     [GeneratedRegex(@"\b(I|I'm|I'll|me|my|we|our|jeg|meg|min|mitt|mine|vi|oss|vår|vårt|våre|eg|mi)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstPerson();

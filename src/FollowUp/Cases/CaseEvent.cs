@@ -26,6 +26,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(HandOverAsked), "hand-over-asked")]
 [JsonDerivedType(typeof(HandOverAccepted), "hand-over-accepted")]
 [JsonDerivedType(typeof(HandOverDeclined), "hand-over-declined")]
+[JsonDerivedType(typeof(CommitmentNoted), "commitment-noted")]
 [JsonDerivedType(typeof(CommitmentShared), "commitment-shared")]
 [JsonDerivedType(typeof(CommitmentUnshared), "commitment-unshared")]
 [JsonDerivedType(typeof(LifeEventReported), "life-event-reported")]
@@ -85,6 +86,9 @@ public abstract record CaseEvent
     public sealed record HandOverAccepted(CommitmentId Commitment) : CaseEvent;
 
     public sealed record HandOverDeclined(CommitmentId Commitment, string Reason) : CaseEvent;
+
+    /// <summary>A note on a promise, for professionals. Nothing follows from it.</summary>
+    public sealed record CommitmentNoted(CommitmentId Commitment, string Note) : CaseEvent;
 
     /// <summary>The jobseeker's consent: these roles may read it, until the end of a date, in these words where given.</summary>
     public sealed record CommitmentShared(

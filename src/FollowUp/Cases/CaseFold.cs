@@ -34,6 +34,7 @@ public static class CaseFold
             HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
             HandOverAccepted e => Change(file, e.Commitment, c => Hand(c)),
             HandOverDeclined e => Change(file, e.Commitment, c => c with { HandOver = null }),
+            CommitmentNoted => file,
             CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at, recorded.Version) }),
             CommitmentUnshared e => Change(file, e.Commitment, c => c with { Consent = null }),
             LifeEventReported e => Wake(

@@ -91,6 +91,8 @@ public enum ReasonCode
     NotAcceptedYet,
     KeptAlready,
     NothingDueYet,
+    NothingToRemindOf,
+    RemindedToday,
     StandingGoesOn,
     ConfirmationGiven,
     ConfirmationNotATask,

@@ -22,16 +22,26 @@ internal static class Confirmations
                 var id = new ConfirmationId($"k{++number}");
                 var updated = file.Confirmations.Exists(k => k.Meeting == meeting.Id && WasTold(k));
                 happenings.Add(new CaseEvent.ConfirmationIssued(id, meeting.Id, updated));
-                var sendAt = IsRightAfter(meeting, ready, context)
-                    ? context.Policy.Sending.ConfirmationAt(ready, context.Now)
-                    : context.NextOpen;
-                happenings.Tell(new(default, NoticeKind.Confirmation, file.Jobseeker!.Person, sendAt, Confirmation: id));
+                happenings.Tell(new(default, NoticeKind.Confirmation, file.Jobseeker!.Person, SendAt(meeting, ready, context), Confirmation: id));
             }
         }
     }
 
     public static IEnumerable<DateTimeOffset> Instants(CaseFile file, CommandContext context) =>
         file.Meetings.Select(meeting => ReadyAt(file, meeting, context)).OfType<DateTimeOffset>();
+
+    /// <summary>When what is new in a meeting will be confirmed, if nothing more is written down; null if nothing is new.</summary>
+    public static DateTimeOffset? ExpectedAt(CaseFile file, Meeting meeting, CommandContext context)
+    {
+        if (file.Confirmations.FindLast(k => k.Meeting == meeting.Id) is { State: ConfirmationState.Waiting } waiting)
+        {
+            return file.Pending.Values.FirstOrDefault(n => n.Confirmation == waiting.Id)?.SendAt;
+        }
+
+        return ReadyAt(file, meeting, context) is { } ready
+            ? SendAt(meeting, ready, context with { Now = ready > context.Now ? ready : context.Now })
+            : null;
+    }
 
     /// <summary>When the quiet time of a meeting is over that has something new to confirm; null if nothing is new.</summary>
     public static DateTimeOffset? ReadyAt(CaseFile file, Meeting meeting, CommandContext context)
@@ -56,6 +66,10 @@ internal static class Confirmations
     // One that was given by phone on Monday, and recorded on Wednesday, told nothing of what changed on Tuesday.
     private static bool Covers(Confirmation k, Meeting meeting, DateTimeOffset changed, CommandContext context) =>
         k.CoveredVersion >= meeting.ChangedInVersion && !(k.On < context.Policy.Zone.DateOf(changed));
+
+    private static DateTimeOffset SendAt(Meeting meeting, DateTimeOffset ready, CommandContext context) => IsRightAfter(meeting, ready, context)
+        ? context.Policy.Sending.ConfirmationAt(ready, context.Now)
+        : context.NextOpen;
 
     // Rule 5: only what follows a meeting on its own day may go outside the sending window.
     private static bool IsRightAfter(Meeting meeting, DateTimeOffset ready, CommandContext context) =>

@@ -61,8 +61,34 @@ public sealed partial class LifeEventNames
             Kind,
             kind => new LifeEventName(Required(kind, "nb"), Required(kind, "nn"), Required(kind, "en"))));
 
+    /// <summary>The same for whoever is not the jobseeker: ours speak of the jobseeker by name, a service's own stay as they are.</summary>
+    public LifeEventNames About(string name)
+    {
+        var about = new Dictionary<string, LifeEventName>(_names, StringComparer.Ordinal);
+        foreach (var (kind, clause) in Of(name))
+        {
+            if (_names[kind] == Default._names[kind])
+            {
+                about[kind] = clause;
+            }
+        }
+
+        return new(about);
+    }
+
     /// <summary>The clause for a kind, or null if it has no name.</summary>
     public string? Find(string kind, Language language) => _names.GetValueOrDefault(kind)?.In(language);
+
+    private static IEnumerable<(string Kind, LifeEventName Name)> Of(string name) =>
+    [
+        ("job-started", new($"{name} begynner i jobben", $"{name} byrjar i jobben", $"{name} starts the job")),
+        ("sick-leave-started", new($"{name} blir sykmeldt", $"{name} blir sjukmeld", $"{name} goes on sick leave")),
+        ("support-requested", new(
+            $"{name} sier fra om å trenge støtte", $"{name} seier frå om å trenge støtte", $"{name} asks for support")),
+        ("jobseeker-answered", new($"{name} svarer", $"{name} svarar", $"{name} answers")),
+        ("service-declined", new($"{name} takker nei", $"{name} takkar nei", $"{name} says no thank you")),
+        ("education-started", new($"{name} begynner på en utdanning", $"{name} byrjar på ei utdanning", $"{name} starts in education")),
+    ];
 
     private static string Kind(IConfigurationSection kind) => KindPattern().IsMatch(kind.Key)
         ? kind.Key

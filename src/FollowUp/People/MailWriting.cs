@@ -132,7 +132,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     private LineStanding StandingOf(CaseFile file, Commitment c, Notice notice, DateOnly today)
     {
         var standing = Standing.Of(file, c, policy, today);
-        var reminded = file.Notices.Exists(n => n.Kind is NoticeKind.Reminder
+        var reminded = file.Notices.Exists(n => n.Kind is NoticeKind.Reminder or NoticeKind.ReminderAsked
             && n.To == c.Owner && n.Commitment == c.Id && n.Occurrence == notice.Occurrence && n.Due == notice.Due
             && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
         return new(standing.State, standing.WithoutOwner ? null : c.Owner, reminded);
@@ -145,7 +145,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
 
     private DateOnly? DueOf(CaseFile file, Commitment c, Notice notice, DateOnly today) => notice.Kind switch
     {
-        NoticeKind.Reminder or NoticeKind.Escalation or NoticeKind.Renewal or NoticeKind.Ended => notice.Due,
+        NoticeKind.Reminder or NoticeKind.ReminderAsked or NoticeKind.Escalation or NoticeKind.Renewal or NoticeKind.Ended => notice.Due,
         NoticeKind.AppliesAgain => Occurrences.StoppedOn(file, c, policy),
         NoticeKind.Woken or NoticeKind.DateMoved =>
             Occurrences.Of(file, c, policy, today).FirstOrDefault(o => o.IsOpen && o.By == notice.LifeEvent)?.Due ?? notice.Due,

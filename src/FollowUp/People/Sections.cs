@@ -20,7 +20,7 @@ internal static class Sections
     public static DigestKind Of(Told t, bool mayOpen, DateOnly today) => t.Notice.Kind switch
     {
         _ when t.Row.Item.For is not null => mayOpen ? DigestKind.ReminderForAbsentColleague : DigestKind.ReminderForColleagueElsewhere,
-        NoticeKind.Reminder => DigestKind.Reminder,
+        NoticeKind.Reminder or NoticeKind.ReminderAsked => DigestKind.Reminder,
         NoticeKind.Woken or NoticeKind.DateMoved => DigestKind.Woken,
         NoticeKind.ProposedForYou => DigestKind.ProposedForYou,
         NoticeKind.WrittenForYou => DigestKind.WrittenForYou,

@@ -29,6 +29,10 @@ internal static class CommitmentActions
             case "hand-over":
                 var (to, from, reason) = (f.Person("to", ReasonCode.AskWho), f.Date("from"), Reason(f));
                 return to is { } person && reason is not null ? new AskHandOver(id, person, from, reason) : null;
+            case "remind":
+                return new RemindOwner(id);
+            case "note":
+                return f.Text("note", Limits.Text, ReasonCode.Required) is { } noted ? new AddNote(id, noted) : null;
             case "share":
                 return ReadShare(f, id);
             case "unshare":

@@ -28,6 +28,8 @@ internal static class CommitmentEndpoints
         Map<MoveBody>(api, "move", "MoveCommitment", CommitmentTexts.Move);
         Map<WithdrawBody>(api, "withdraw", "WithdrawCommitment", CommitmentTexts.Withdraw);
         Map<HandOverBody>(api, "hand-over", "HandOverCommitment", CommitmentTexts.HandOver);
+        Map<Nothing>(api, "remind", "RemindOwner", CommitmentTexts.Remind);
+        Map<NoteBody>(api, "note", "NoteCommitment", CommitmentTexts.Note);
         Map<ShareBody>(api, "share", "ShareCommitment", CommitmentTexts.Share);
         Map<Nothing>(api, "unshare", "UnshareCommitment", CommitmentTexts.Unshare);
     }

@@ -24,6 +24,9 @@ public enum NoticeKind
 
     Reminder,
 
+    /// <summary>The same because a coordinator asked for it, now.</summary>
+    ReminderAsked,
+
     /// <summary>A life event woke promises: told at once, one mail for each owner and event.</summary>
     Woken,
 

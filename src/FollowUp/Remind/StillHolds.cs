@@ -38,6 +38,7 @@ internal static class StillHolds
             NoticeKind.Reminder => inForce && !standing.WithoutOwner && c.Owner == notice.To && IsOpen(standing, notice)
                 && !file.Notices.Exists(n => n.Kind is NoticeKind.Reminder && n.Commitment == c.Id && n.Occurrence == notice.Occurrence
                     && n.Due == notice.Due && n.Step > notice.Step),
+            NoticeKind.ReminderAsked => inForce && !standing.WithoutOwner && c.Owner == notice.To && IsOpen(standing, notice),
             NoticeKind.Escalation => inForce && context.Coordinators.Contains(notice.To) && IsOpen(standing, notice),
             NoticeKind.Woken => inForce && c.Owner == notice.To && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent),
             NoticeKind.DateMoved => inForce && c.Owner == notice.To

@@ -67,6 +67,10 @@ internal static class Do
 
     public static Func<CaseFile, CommandContext, Decision> Decline(string id) => new Decline(new(id), "No time.").Decide;
 
+    public static Func<CaseFile, CommandContext, Decision> Remind(string id) => new RemindOwner(new(id)).Decide;
+
+    public static Func<CaseFile, CommandContext, Decision> Note(string id) => new AddNote(new(id), "We talked.").Decide;
+
     public static Func<CaseFile, CommandContext, Decision> Object(string id, string note = "That was not it.") =>
         new ObjectTo(new(id), note).Decide;
 

@@ -54,7 +54,7 @@ internal static class RandomStory
         });
 
     private static readonly Gen<Step> GenStep = Gen.Select(
-        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 25], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
+        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 27], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
         (minutes, actor, what, which, days, draft) => new Step(minutes, actor, what, which, days, draft));
 
     public static readonly Gen<Step[]> Steps = GenStep.Array[1, 40];
@@ -85,8 +85,10 @@ internal static class RandomStory
             19 => new Unshare(new(c)).Decide,
             20 => story.File.IsPresent(person) ? new Leave(person).Decide : new Join(person, RoleOf(person)).Decide,
             21 => new GiveConfirmation(k, GivenHow.Phone, story.Today.AddDays(Math.Min(0, step.Days))).Decide,
-            24 => new SeeConfirmation(k).Decide,
-            25 => AskForLink.Decide,
+            24 => new RemindOwner(new(c)).Decide,
+            25 => new AddNote(new(c), "We talked.").Decide,
+            26 => new SeeConfirmation(k).Decide,
+            27 => AskForLink.Decide,
             _ => null,
         };
     }

@@ -32,6 +32,7 @@ internal static class WhoMayDoWhat
     [
         "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/{caseId}/{id}/{action}", "POST /mine/calendar",
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
+        "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given",
     ];
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
@@ -57,6 +58,8 @@ internal static class WhoMayDoWhat
         Do("withdraw", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { reason = "No longer needed." }),
         new($"{Commitments}/{{id}}/hand-over", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], (s, who, n) =>
             who.PostAsync($"{s.Case}/commitments/{s.Mine[n]}/hand-over", new { to = s.Amina.Id, reason = "I change jobs." })),
+        Do("remind", "past its date", [403, 403, 404, 200, 200, 404, 401, 401, 403], new { }, s => s.Past),
+        Do("note", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { note = "We talked on the phone." }),
         Do("share", "", [200, 403, 404, 403, 403, 404, 401, 401, 403], new { roles = new[] { "social-worker" } }),
         Do("share", "given aloud", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { roles = new[] { "social-worker" }, givenAloud = true }),
         Do("unshare", "", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { }),
@@ -92,6 +95,11 @@ internal static class WhoMayDoWhat
         new("GET /calendar/{token}.ics", "the jobseeker's, to their page", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync(s.MyLink.Replace("/my/", "/calendar/", StringComparison.Ordinal) + ".ics")),
         new("GET /mine", "", [200, 200, 200, 200, 200, 200, 303, 303, 303], (s, who, _) => who.BrowseAsync("/mine")),
         new("GET /mine/{caseId}/{id}", "", [404, 200, 404, 404, 404, 404, 303, 303, 303], (s, who, n) => who.BrowseAsync($"/mine/{s.Case.Split('/')[^1]}/{s.Mine[n]}")),
+        new("GET /cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page(""))),
+        new("GET /cases/{caseId}", "to print", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("?print=jobseeker"))),
+        new("GET /cases/{caseId}/commitments/{id}", "", [200, 200, 404, 200, 200, 404, 303, 303, 303], (s, who, n) => who.BrowseAsync(s.Page($"/commitments/{s.Mine[n]}"))),
+        new("GET /overview", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.BrowseAsync("/overview")),
+        new("GET /overview.csv", "", [403, 403, 403, 200, 200, 403, 303, 303, 303], (s, who, _) => who.BrowseAsync("/overview.csv")),
         new("GET /cases/{caseId}/meeting", "", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting"))),
         new("GET /cases/{caseId}/meeting/read", "without a draft", [303, 303, 303, 303, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("/meeting/read"))),
         new("* /api/{**path}", "", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.GetAsync("/api/nothing/here")),
@@ -103,7 +111,7 @@ internal static class WhoMayDoWhat
         var text = new StringBuilder("""
             # Who may do what
 
-            Every route of the API, and what each caller is answered. A test walks this table and fails for a route that is not in it; it writes
+            Every route of the API, every page, and what each caller is answered. A test walks this table and fails for a route that is not in it; it writes
             this page anew when it is run with `FOLLOWUP_WRITE_DOCS=1`.
 
             The promise is Solveig's, for jobseeker and owner only. Someone who may not know of a promise or a case is answered as if it were not
@@ -118,6 +126,7 @@ internal static class WhoMayDoWhat
             text.Append($"| `{right.Route}` | {right.What} |").AppendJoin('|', right.Expected.Select(status => $" {status} ")).Append("|\n");
         }
 
+        text.Append("\nForms, which are taken only from a page of the service, and hold to the same rules as the API: ").AppendJoin(", ", Forms.Select(route => $"`{route}`")).Append(".\n");
         text.Append("\nOutside the API, and open to whoever reaches the demo: ").AppendJoin(", ", Demo.Select(route => $"`{route}`")).Append(", `/docs`.\n");
         return text.ToString();
     }
@@ -155,6 +164,8 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
 
     public string[] Wished { get; private set; } = [];
 
+    public string[] Past { get; private set; } = [];
+
     public string[] ToBeGiven { get; private set; } = [];
 
     public string Event { get; private set; } = "";
@@ -188,6 +199,9 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
         {
             case "a proposal":
                 Proposed = await MadeAsync(Ola, Dated(Solveig, "2027-06-01"), Ola);
+                break;
+            case "past its date":
+                Past = await MadeAsync(Solveig, Dated(Solveig, Today), Solveig, Ola);
                 break;
             case "a wish":
                 Wished = await MadeAsync(Ola, Wish(Ola), Ola);

@@ -49,6 +49,7 @@ internal sealed partial class DescribedCase(DemoHost host, string id, IReadOnlyD
             "MoveLifeEvent" => (jonas, await ReportedAsync()),
             "GiveConfirmation" => (jonas, await ConfirmedAsync()),
             "ReadAccess" or "AuditOverdue" or "AuditOverdueCsv" => (people["turid"], ""),
+            "RemindOwner" => (people["turid"], await PromisedAsync("jonas", daysAgo: 20)),
             "ChangePerson" => (people["solveig"], ""),
             _ => (jonas, await PromisedAsync("jonas")),
         };
@@ -60,19 +61,19 @@ internal sealed partial class DescribedCase(DemoHost host, string id, IReadOnlyD
     }
 
     // Ingrid was not there: what is written down for her is a proposal.
-    private async Task<string> PromisedAsync(string owner)
+    private async Task<string> PromisedAsync(string owner, int daysAgo = 0)
     {
         var now = DateOnly.FromDateTime(((DateTimeOffset)(await host.DoneAsync("GET", "/demo/clock", null))["now"]!).Date);
         var meeting = await host.DoneAsync("POST", $"/api/cases/{id}/meetings", people["jonas"], new JsonObject
         {
-            ["heldAt"] = $"{now:yyyy-MM-dd}T08:00:00Z",
+            ["heldAt"] = $"{now.AddDays(-daysAgo):yyyy-MM-dd}T08:00:00Z",
             ["attendees"] = new JsonArray(people["kari"], people["jonas"], people["solveig"]),
             ["commitments"] = new JsonArray(new JsonObject
             {
                 ["kind"] = "dated",
                 ["text"] = "Jeg sender deg brevet.",
                 ["owner"] = people[owner],
-                ["due"] = $"{now.AddDays(7):yyyy-MM-dd}",
+                ["due"] = $"{now.AddDays(7 - daysAgo):yyyy-MM-dd}",
             }),
         });
         return (string)meeting["commitments"]![0]!["id"]!;

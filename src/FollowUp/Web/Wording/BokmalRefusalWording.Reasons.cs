@@ -113,6 +113,8 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.NotAcceptedYet => "Dette løftet er ikke godtatt ennå. Prøv igjen når den ansvarlige har godtatt det.",
         ReasonCode.KeptAlready => "Dette er allerede merket som holdt. Du trenger ikke å gjøre noe mer.",
         ReasonCode.NothingDueYet => "Dette har ingen dato nå. Venter det på en hendelse, kan du melde den når den skjer.",
+        ReasonCode.NothingToRemindOf => "Ingen dato her er kommet ennå, eller ingen har løftet akkurat nå. Se hvem som har det, og når.",
+        ReasonCode.RemindedToday => "En påminnelse om dette er på vei eller gikk i dag. Du kan be om en ny i morgen.",
         ReasonCode.StandingGoesOn =>
             "Dette løftet fortsetter og har ingen dato å holde eller flytte. Skal det slutte, trekk det tilbake med en grunn.",
         ReasonCode.ConfirmationGiven => "Det er allerede notert at bekreftelsen er gitt. Du trenger ikke å gjøre noe mer.",

@@ -116,6 +116,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.NotAcceptedYet => "This promise has not been accepted yet. Try again when its owner has accepted it.",
         ReasonCode.KeptAlready => "This is already marked as kept. You do not need to do anything more.",
         ReasonCode.NothingDueYet => "This has no date now. If it waits for a life event, you can report that when it happens.",
+        ReasonCode.NothingToRemindOf => "No date here has come yet, or nobody keeps the promise now. Look at who keeps it, and when.",
+        ReasonCode.RemindedToday => "A reminder of this is on its way or went today. You can ask for another one tomorrow.",
         ReasonCode.StandingGoesOn =>
             "This promise goes on, so it has no date to keep or move. If it is to end, withdraw it with a reason.",
         ReasonCode.ConfirmationGiven => "It is already recorded that this confirmation was given. You do not need to do anything more.",

@@ -113,6 +113,8 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.NotAcceptedYet => "Denne lovnaden er ikkje godteken enno. Prøv igjen når den ansvarlege har godteke han.",
         ReasonCode.KeptAlready => "Dette er allereie merkt som halde. Du treng ikkje gjere noko meir.",
         ReasonCode.NothingDueYet => "Dette har ingen dato no. Ventar det på ei hending, kan du melde ho når ho skjer.",
+        ReasonCode.NothingToRemindOf => "Ingen dato her er komen enno, eller ingen har lovnaden akkurat no. Sjå kven som har han, og når.",
+        ReasonCode.RemindedToday => "Ei påminning om dette er på veg eller gjekk i dag. Du kan be om ei ny i morgon.",
         ReasonCode.StandingGoesOn =>
             "Denne lovnaden held fram og har ingen dato å halde eller flytte. Skal han slutte, trekk han tilbake med ein grunn.",
         ReasonCode.ConfirmationGiven => "Det er allereie notert at stadfestinga er gitt. Du treng ikkje gjere noko meir.",

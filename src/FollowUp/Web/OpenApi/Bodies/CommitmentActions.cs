@@ -69,6 +69,14 @@ public sealed record HandOverBody
     public required string Reason { get; init; }
 }
 
+/// <summary>A note on a promise.</summary>
+public sealed record NoteBody
+{
+    /// <summary>The note, for professionals.</summary>
+    [StringLength(Limits.Text, MinimumLength = 1)]
+    public required string Note { get; init; }
+}
+
 /// <summary>A consent: certain roles may read a promise.</summary>
 public sealed record ShareBody
 {

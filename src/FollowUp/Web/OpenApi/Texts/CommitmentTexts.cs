@@ -42,6 +42,17 @@ internal static class CommitmentTexts
         "A coordinator asks themself only for what they may read.",
         new BodyExample("to-solveig", "To the social worker", """{ "to": "solveig", "from": "@today+30", "reason": "Jeg begynner i en annen stilling." }"""));
 
+    public static readonly OperationText Remind = Action(
+        "Remind the owner now",
+        "By a coordinator of the team. The owner gets one reminder at the next sending time, of the oldest date that has come and is open. Once a day " +
+        "for each promise; it is checked again before it is sent.");
+
+    public static readonly OperationText Note = Action(
+        "Put a note to it",
+        "By the owner, a co-owner or a coordinator. It stands in the history, for professionals who may see the promise, and never for the jobseeker. What an owner " +
+        "writes is read by those who may read the promise.",
+        new BodyExample("talked", "They have talked", """{ "note": "Vi har snakket sammen. Ny tid er avtalt." }"""));
+
     public static readonly OperationText Share = Action(
         "Let certain roles read it",
         "The jobseeker records their own consent; a professional who may read it all may record one that was given aloud, of which the jobseeker is told. " +

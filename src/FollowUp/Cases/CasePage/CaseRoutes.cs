@@ -1,0 +1,85 @@
+using FollowUp.Confirm;
+using FollowUp.Store;
+using FollowUp.Web;
+using FollowUp.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Cases.CasePage;
+
+/// <summary>A case on a page, each of its promises, and what can be done to them.</summary>
+internal static class CaseRoutes
+{
+    public static void AddCasePage(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseLook>();
+        services.AddSingleton<Doings>();
+    }
+
+    public static void MapCasePage(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/cases/{caseId}", (HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look, CaseGate gate) =>
+            http.Request.Query["print"] == "jobseeker"
+                ? through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => PrintAsync(http, visit, file, viewer, look, gate))
+                : through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => CaseAsync(http, visit, file, viewer, look, FormFlaws.None)))
+            .WithName("CasePage");
+        pages.MapGet("/cases/{caseId}/commitments/{id}", (HttpContext http, Visit visit, string caseId, string id, CasePages through, Doings doings) =>
+            through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => doings.ShowAsync(
+                http, visit, file, viewer, id, http.Request.Query["do"], http.Request.Query["back"])))
+            .WithName("PromisePage");
+        pages.MapPost("/cases/{caseId}/commitments/{id}/{action}", (HttpContext http, Visit visit, string caseId, string id, string action, Doings doings) =>
+            doings.DoAsync(http, visit, caseId, id, action)).WithName("DoToPromise");
+        pages.MapPost("/cases/{caseId}/confirmations/{id}/given", GivenAsync).WithName("CopyGiven");
+    }
+
+    private static async ValueTask<IResult> CaseAsync(HttpContext http, Visit visit, CaseFile file, Viewer viewer, CaseLook look, FormFlaws flaws)
+    {
+        var query = http.Request.Query;
+        var page = int.TryParse(query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var model = await look.OfAsync(file, viewer, visit.Language, page, http.RequestAborted);
+        var said = query["sent"].ToString() is { Length: > 0 } sent ? await look.SentAsync(file, sent, new(visit.Language), http.RequestAborted)
+            : query["done"].ToString() is { Length: > 0 } done ? new ActionWords(visit.Language).Done(done)
+            : null;
+        return Page.Of<CaseSheet>(
+            new { Visit = visit, Model = model with { Said = said }, Flaws = flaws },
+            flaws.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    // In the jobseeker's language, whoever prints it; a choice of language leads back to the case.
+    private static async ValueTask<IResult> PrintAsync(HttpContext http, Visit visit, CaseFile file, Viewer viewer, CaseLook look, CaseGate gate)
+    {
+        if (viewer.Person is not { } person || !file.IsPresent(person) || file.Jobseeker is not { } jobseeker)
+        {
+            return ErrorPages.Of(http, ErrorKind.NoAccess, visit.Language);
+        }
+
+        var language = (await gate.People.ProfileAsync(jobseeker.Person, http.RequestAborted))?.Language ?? visit.Language;
+        var model = await look.SheetAsync(file, viewer, language, http.RequestAborted);
+        return Page.Of<PrintSheet>(new { Visit = visit with { Language = language, Path = $"/cases/{file.Id}" }, Model = model });
+    }
+
+    private static async Task<IResult> GivenAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look)
+    {
+        visit = visit with { Path = $"/cases/{caseId}" };
+        if (visit.Caller is not { Person: not null } caller)
+        {
+            return Page.SignIn(visit);
+        }
+
+        var form = await Form.ReadAsync(http);
+        var fields = form.Read("how", "on");
+        var (how, on) = (fields.Word<GivenHow>("how", ReasonCode.Required), fields.Date("on", ReasonCode.AskWhen));
+        var outcome = !Ids.TryParse<CaseId>(caseId, out var file) || !Ids.TryParse<ConfirmationId>(id, out var copy) ? new CommandOutcome.Refused(new Refusal.NotFound())
+            : how is { } h && on is { } day ? await through.DoAsync(file, caller, new GiveConfirmation(copy, h, day).Decide, null, http.RequestAborted)
+            : new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws));
+        return outcome switch
+        {
+            CommandOutcome.Done => Redirects.To($"/cases/{caseId}?done=given"),
+            CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
+                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language, path => $"{id}-{path[2..]}"))),
+            _ => Doings.Refused(http, visit, outcome),
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using FollowUp.Mail;
+using FollowUp.Remind;
+
+namespace FollowUp.Cases.CasePage;
+
+/// <summary>
+/// Says a promise to somebody, from what <see cref="CaseViewer"/> lets them see: nothing else of it is looked at, but for its time, where it
+/// may be read.
+/// </summary>
+internal sealed class PromiseTeller(
+    CaseFile file, CommandContext context, IReadOnlyDictionary<PersonId, string> names, LifeEventNames lifeEvents, CaseWords words)
+{
+    private readonly CaseViewer _viewer = new(file, context.Viewer, context.Policy, context.Today);
+    private readonly PromiseSaying _saying = new(lifeEvents, MailWording.In(words.Language));
+
+    private bool IsJobseeker => context.Viewer.Person is { } person && file.RoleOf(person) is Role.Jobseeker;
+
+    /// <summary>All that the viewer may know of, in the order they are shown.</summary>
+    public IReadOnlyList<PromiseShown> All(Func<Commitment, bool>? which = null) =>
+        [.. file.Commitments.Where(which ?? (_ => true)).Select(c => Tell(c)).OfType<PromiseShown>()
+            .OrderBy(p => p.Group).ThenBy(p => p.First ?? DateOnly.MaxValue)];
+
+    public PromiseShown? Tell(Commitment c, bool withActions = true)
+    {
+        if (_viewer.View(c) is not { } view)
+        {
+            return null;
+        }
+
+        var owner = Name(view.Owner);
+        var time = view.Kind is null ? null : TimeOf(c);
+        return new(
+            view.Id,
+            GroupOf(view, time),
+            view.Kind is CommitmentKind.Wish ? words.Wants(owner) : view.Text is null ? owner : words.Says(owner),
+            IsJobseeker || view.OwnerRole is not { } role ? null : RoleWords.Of(role, words.Language),
+            view.Text is { } text ? words.Quote(text) : null,
+            view.State is CommitmentState.Kept or CommitmentState.Withdrawn or CommitmentState.HandedOver || (IsPast(view) && time is not PromiseTime.Repeats) ? ""
+                : time is not null ? _saying.When(time)
+                : view.Due is { } due ? words.DateIs(words.Date(due)) : "",
+            [.. Facts(view, owner).OfType<string>()],
+            [.. Quotes(view)],
+            withActions ? Offers.Of(file, c, context) : [])
+        {
+            First = view.Due,
+        };
+    }
+
+    private static PromiseGroup GroupOf(CommitmentView view, PromiseTime? time) => (view.State, time) switch
+    {
+        (CommitmentState.Kept, _) => PromiseGroup.Done,
+        (CommitmentState.Withdrawn or CommitmentState.HandedOver, _) => PromiseGroup.Over,
+        (_, null) => PromiseGroup.Unread,
+        (CommitmentState.Proposed, _) => PromiseGroup.Asked,
+        _ => time.Sort() switch
+        {
+            PromiseSort.Now => PromiseGroup.Now,
+            PromiseSort.If => PromiseGroup.If,
+            PromiseSort.Standing => PromiseGroup.Standing,
+            PromiseSort.Wish => PromiseGroup.Wish,
+            _ => PromiseGroup.Dated,
+        },
+    };
+
+    // Of a series only the dates ahead are said: those behind would show the jobseeker what is open, and say nothing to the others that
+    // their own sentence does not.
+    private PromiseTime TimeOf(Commitment c)
+    {
+        var standing = Cases.Standing.Of(file, c, context.Policy, context.Today);
+        return PromiseTime.Of(c, c.Terms is Terms.Recurring && !c.Series.IsEmpty
+            ? standing with { Occurrences = [.. standing.Occurrences.Where(o => o.Due >= context.Today)] }
+            : standing);
+    }
+
+    private IEnumerable<string?> Facts(CommitmentView view, string owner)
+    {
+        switch (view.State)
+        {
+            case CommitmentState.HandedOver:
+                yield return words.PassedOn(owner);
+                yield break;
+            case CommitmentState.Kept:
+                yield return view.Occurrences?.Max(o => o.KeptOn) is { } on ? words.DoneOn(words.Date(on)) : null;
+                yield break;
+            case CommitmentState.Withdrawn:
+                yield break;
+            case CommitmentState.Proposed:
+                yield return words.NotAnswered(owner);
+                break;
+        }
+
+        yield return IsPast(view) ? words.DateWas(words.Date(view.Due!.Value), view.OverdueWorkingDays!.Value) : null;
+        yield return view.NotBefore is { } earliest && earliest > context.Today ? words.NotBefore(words.Date(earliest)) : null;
+        yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
+        yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
+        yield return view.Beneficiary is { } whom && whom != file.Jobseeker?.Person ? words.For(Name(whom)) : null;
+        yield return view.HandOver is { } asked ? words.AskedToTakeOver(Name(asked.To)) : null;
+        yield return view.HandOver?.From is { } from ? words.FromThen(words.Date(from)) : null;
+        yield return view.WithoutOwner == true ? words.NobodyJustNow : null;
+        yield return IsJobseeker ? null : view.Visibility switch
+        {
+            "all-participants" => words.ForEverybody,
+            CaseViewer.SharedWith shared => words.ForRoles(words.List([.. shared.Roles.Select(role => RoleWords.Of(role, words.Language))])),
+            _ => null,
+        };
+    }
+
+    private IEnumerable<(string Intro, string Words)> Quotes(CommitmentView view)
+    {
+        if (view.Objection is { Note: { } note } objection)
+        {
+            yield return (words.Objected(objection.By is { } by ? Name(by) : ""), words.Quote(note));
+        }
+
+        if (view.WithdrawnBecause is { } reason)
+        {
+            yield return (words.Because, words.Quote(reason));
+        }
+    }
+
+    private static bool IsPast(CommitmentView view) => view is { OverdueWorkingDays: > 0, Due: not null };
+
+    private string Clause(LifeEventKind kind) => lifeEvents.Find(kind.Value, words.Language) ?? kind.Value.Replace('-', ' ');
+
+    private string Name(PersonId person) => names.GetValueOrDefault(person, "");
+}
