@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace FollowUp.Browser;
+
+/// <summary>The case as each may see it, and the coordinator on a Friday afternoon.</summary>
+public sealed class CaseAndOverviewTests(Chromium chromium)
+{
+    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    public async Task The_case_as_each_may_see_it(string language, string eyes)
+    {
+        await using var demo = await Demo.StartAsync(language);
+        await demo.MeetAsync();
+        await demo.AdvanceAsync("P7D");
+        foreach (var name in new[] { "Solveig", "Turid" })
+        {
+            await using var reader = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
+            await reader.BeAsync(name);
+            await reader.OpenAsync($"/cases/{demo.Case}");
+            await reader.LookAsync($"case-{name.ToLowerInvariant()}");
+            Assert.Equal(name == "Solveig", (await reader.TextAsync()).Contains(Words.In(language).Reckon, StringComparison.Ordinal));
+        }
+
+        await using var printing = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
+        await printing.BeAsync("Jonas");
+        await printing.OpenAsync($"/cases/{demo.Case}?print=jobseeker");
+        await printing.LookAsync("case-print");
+        Assert.DoesNotContain(Words.In(language).Reckon, await printing.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    public async Task What_is_past_its_date_and_what_can_be_done_about_it(string language, string eyes)
+    {
+        await using var demo = await Demo.StartAsync(language);
+        await using var turid = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
+        await turid.BeAsync("Turid");
+        await turid.OpenAsync("/overview");
+        await turid.LookAsync("overview-empty");
+
+        await demo.MeetAsync();
+        await demo.AdvanceAsync("P14D");
+        await turid.OpenAsync("/overview");
+        await turid.LookAsync("overview");
+
+        await turid.Page.Locator("main a[href*='/commitments/']").First.ClickAsync();
+        await turid.LookAsync("overview-act");
+        await turid.Page.Locator("form[action$='/remind'] button").First.ClickAsync();
+        await turid.LookAsync("overview-reminded");
+    }
+
+    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), InlineData("nb"), InlineData("nn"), InlineData("en")]
+    public async Task Who_has_nothing_to_do_there_is_told_so(string language)
+    {
+        await using var demo = await Demo.StartAsync(language);
+        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Phone);
+        await jonas.OpenAsync("/overview");
+        await jonas.LookAsync("sign-in");
+        await jonas.BeAsync("Jonas");
+        await jonas.OpenAsync("/overview");
+        await jonas.LookAsync("no-access");
+        await jonas.OpenAsync("/cases/b2c3d4f5g6h7j8k9m2n3");
+        await jonas.LookAsync("not-found");
+    }
+}

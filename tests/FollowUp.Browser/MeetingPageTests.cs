@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace FollowUp.Browser;
+
+/// <summary>In the meeting, with the phone on the table: who promises what, read together, sent.</summary>
+public sealed class MeetingPageTests(Chromium chromium)
+{
+    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    public async Task From_the_first_question_to_what_was_agreed(string language, string eyes)
+    {
+        await using var demo = await Demo.StartAsync(language);
+        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
+        await jonas.BeAsync("Jonas");
+        await jonas.OpenAsync($"/cases/{demo.Case}/meeting");
+        await jonas.LookAsync("meeting");
+
+        await jonas.Page.Locator($"input[name=there][value='{demo.People["Solveig"]}']").CheckAsync();
+        await jonas.PressAsync("save", "fieldset");
+        await jonas.PressAsync($"add.{demo.People["Solveig"]}.job-ends");
+        await jonas.LookAsync("meeting-promise");
+        await jonas.Page.Locator("textarea.words").First.FillAsync(Words.In(language).Call);
+        await jonas.PressAsync($"add.{demo.People["Jonas"]}.own-words");
+        await jonas.PressAsync("read");
+        await jonas.LookAsync("meeting-vague");
+
+        // The question stands at the field, and nothing that was typed is gone.
+        Assert.NotEqual(0, await jonas.Page.Locator("textarea[aria-invalid=true], [aria-invalid=true]").CountAsync());
+        await jonas.SaysAsync(Words.In(language).Call, alsoInFields: true);
+        await jonas.Page.Locator("textarea.words[aria-invalid=true], textarea.words:has-text('')").Last.ScrollIntoViewIfNeededAsync();
+        foreach (var area in await jonas.Page.Locator("textarea.words").AllAsync())
+        {
+            if ((await area.InputValueAsync()).Trim().Length == 0)
+            {
+                await area.FillAsync(Words.In(language).GoOn);
+            }
+        }
+
+        foreach (var when in await jonas.Page.Locator("select[name$='-when']").AllAsync())
+        {
+            if (await when.InputValueAsync() == "unsaid")
+            {
+                await when.SelectOptionAsync("goes-on");
+            }
+        }
+
+        await jonas.PressAsync("read");
+        await jonas.LookAsync("meeting-read");
+        await jonas.SaysAsync(Words.In(language).GoOn);
+        await jonas.Page.Locator("form[action$='/send'] button.first").ClickAsync();
+        await jonas.LookAsync("meeting-sent");
+        Assert.Contains($"/cases/{demo.Case}?sent=m1", jonas.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium))]
+    public async Task No_typed_word_is_lost_when_the_network_or_the_page_is()
+    {
+        await using var demo = await Demo.StartAsync("en");
+        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Phone);
+        await jonas.BeAsync("Jonas");
+        await jonas.OpenAsync($"/cases/{demo.Case}/meeting");
+        await jonas.PressAsync($"add.{demo.People["Jonas"]}.own-words");
+
+        await jonas.Page.Context.SetOfflineAsync(true);
+        await jonas.Page.Locator("textarea.words").FillAsync("I go with you on the first day.");
+        await jonas.PressAsync("save", "div.buttons");
+        Assert.True(await jonas.Page.Locator("[data-offline]").IsVisibleAsync());
+        await jonas.Page.Context.SetOfflineAsync(false);
+        await jonas.Page.ReloadAsync();
+        Assert.Equal("I go with you on the first day.", await jonas.Page.Locator("textarea.words").InputValueAsync());
+
+        // What is typed is saved by itself: another device finds it.
+        var saved = jonas.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/meeting/draft", StringComparison.Ordinal));
+        await jonas.Page.Locator("textarea.words").PressSequentiallyAsync(" Early.");
+        Assert.Equal(204, (await saved).Status);
+        await using var other = await Looker.StartAsync(chromium, demo, Eyes.Desktop);
+        await other.BeAsync("Jonas");
+        await other.OpenAsync($"/cases/{demo.Case}/meeting");
+        Assert.StartsWith("I go with you on the first day.", await other.Page.Locator("textarea.words").InputValueAsync(), StringComparison.Ordinal);
+    }
+}
