@@ -39,6 +39,7 @@ public sealed class ActPageTests(Chromium chromium)
         await demo.MeetAsync();
         await using var ingrid = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
         await ingrid.BeAsync("Ingrid");
+        await ingrid.OpenAsync("/mine");
         await ingrid.LookAsync("mine");
 
         await ingrid.Page.Locator("li.card a").First.ClickAsync();

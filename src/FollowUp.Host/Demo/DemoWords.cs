@@ -85,7 +85,7 @@ public sealed class DemoWords(Language language) : Words(language)
 
     public string Back => Say("Tilbake", "Tilbake", "Back");
 
-    public string Api => Say("API-et", "API-et", "The API");
+    public string Api => Say("For programmer", "For program", "For programs");
 
     internal string RoleName(Role role) => RoleWords.Of(role, Language);
 }

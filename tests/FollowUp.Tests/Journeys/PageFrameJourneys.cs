@@ -54,6 +54,16 @@ public class PageFrameJourneys : Journey
     }
 
     [Fact]
+    public async Task Moving_the_demos_clock_signs_nobody_out()
+    {
+        var browser = await new Browser(Service).SignInAsync(Solveig);
+
+        await Clock.AdvanceAsync("P20D");
+
+        Assert.Contains("Signed in as Solveig", (await browser.OpenAsync("/sign-in")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cookies_are_for_this_service_alone()
     {
         var browser = await new Browser(Service).SignInAsync(Solveig);

@@ -38,6 +38,8 @@ public static class Session
             // Lax: a link in a mail is to open the page that it leads to. Forms carry a token of their own.
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // A session is as long as it is for whoever sits there, however far the demo's clock is moved meanwhile.
+            options.TimeProvider = TimeProvider.System;
             options.ExpireTimeSpan = WorkingDay;
             options.SlidingExpiration = true;
         });
