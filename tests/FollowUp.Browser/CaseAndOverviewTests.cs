@@ -43,6 +43,7 @@ public sealed class CaseAndOverviewTests(Chromium chromium)
 
         await turid.Page.Locator("main a[href*='/commitments/']").First.ClickAsync();
         await turid.LookAsync("overview-act");
+        await turid.Page.Locator("details:has(form[action$='/remind']) > summary").First.ClickAsync();
         await turid.Page.Locator("form[action$='/remind'] button").First.ClickAsync();
         await turid.LookAsync("overview-reminded");
     }

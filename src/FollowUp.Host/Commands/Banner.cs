@@ -12,10 +12,10 @@ internal static class Banner
             Data and mailbox lie in {app.Services.GetRequiredService<DataFolder>().Path}
 
             Try next:
-              {url}/            who is here, and how to be one of them
+              {url}/            a case to try with, who to be, the clock, the mail
               {url}/docs        the API
               {url}/demo/mailbox   the mail that was sent
-              README.md, "The first promise", posts a meeting with curl and moves the clock.
+              README.md, "The first promise, by API", posts a meeting with curl and moves the clock.
 
             """);
     }

@@ -56,6 +56,7 @@ internal static class WhoMayDoWhat
         Do("keep", "a wish", [200, 404, 404, 403, 403, 404, 401, 401, 403], new { }, s => s.Wished),
         Do("move", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { due = "2027-06-01", reason = "A course." }),
         Do("withdraw", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { reason = "No longer needed." }),
+        Do("withdraw", "a wish", [200, 404, 404, 403, 403, 404, 401, 401, 403], new { reason = "No longer needed." }, s => s.Wished),
         new($"{Commitments}/{{id}}/hand-over", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], (s, who, n) =>
             who.PostAsync($"{s.Case}/commitments/{s.Mine[n]}/hand-over", new { to = s.Amina.Id, reason = "I change jobs." })),
         Do("remind", "past its date", [403, 403, 404, 200, 200, 404, 401, 401, 403], new { }, s => s.Past),

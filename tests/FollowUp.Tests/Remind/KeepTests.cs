@@ -172,6 +172,15 @@ public class WithdrawTests
     }
 
     [Fact]
+    public void A_wish_is_the_jobseekers_to_take_back_and_nobody_elses()
+    {
+        var story = With(Promised.Wish());
+        Assert.Equal(ReasonCode.OnlyOwner, story.Refused(Kari, Do.Withdraw("c1")));
+        story.Does(Ola, Do.Withdraw("c1"));
+        Assert.Equal(CommitmentState.Withdrawn, story.Standing("c1").State);
+    }
+
+    [Fact]
     public void Whoever_wrote_a_proposal_down_takes_it_back_until_it_is_accepted()
     {
         var story = With(Promised.Standing(Sigrid), Promised.Standing(Sigrid));
