@@ -93,6 +93,9 @@ public static class EmbeddedHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // It says at every page that it keeps the answer from being cached, which is what we say as well.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Logging.AddFilter("System", LogLevel.Warning);
 
         // Why it cannot start is said in one line by the command; these two would say it with their stacks.

@@ -21,7 +21,7 @@ public sealed class DemoWords(Language language) : Words(language)
 
     public string Remind => Say(
         "Det minner den som lovet, og sier fra når «hvis» blir «nå».",
-        "Det minner den som lova, og seier frå når «om» blir til røyndom.",
+        "Det minner den som lova, og seier frå når «om» blir «no».",
         "It reminds the one who promised, and speaks up when “if” becomes “now”.");
 
     public string Late => Say(
@@ -38,9 +38,9 @@ public sealed class DemoWords(Language language) : Words(language)
     public string OpenSample => Say("Åpne en sak å prøve med", "Opne ei sak å prøve med", "Open a case to try with");
 
     public string SampleHint => Say(
-        "Kari har hatt jobb i to uker. Hun spør hva som skjer hvis det ikke går.",
-        "Kari har hatt jobb i to veker. Ho spør kva som skjer om det ikkje går.",
-        "Kari has had a job for two weeks. She asks what happens if it does not work out.");
+        "Kari har hatt jobb i to uker. Hun spør hva som skjer hvis det ikke går. Jonas skriver ned møtet.",
+        "Kari har hatt jobb i to veker. Ho spør kva som skjer om det ikkje går. Jonas skriv ned møtet.",
+        "Kari has had a job for two weeks. She asks what happens if it does not work out. Jonas writes the meeting down.");
 
     public string Be(string name) => Say($"Vær {name}", $"Ver {name}", $"Be {name}");
 
@@ -85,7 +85,7 @@ public sealed class DemoWords(Language language) : Words(language)
 
     public string Back => Say("Tilbake", "Tilbake", "Back");
 
-    public string Api => Say("For programmer", "For program", "For programs");
+    public string Api => Say("For andre systemer", "For andre system", "For other systems");
 
     internal string RoleName(Role role) => RoleWords.Of(role, Language);
 }

@@ -62,13 +62,20 @@ internal static class History
             // As with the notices that the mail told of: the jobseeker sees what became of their own.
             case MailReported mail when mail.To != viewer.Person && (jobseeker || !viewer.CoordinatesTeam):
                 return null;
-            case LifeEventReported or LifeEventMoved or MeetingHeld or CommitmentWoken when !present:
+            case LifeEventReported or LifeEventMoved or LifeEventSaidAgain or MeetingHeld or CommitmentWoken when !present:
                 return null;
+            case LifeEventSaidAgain again:
+                if (!MayReadNote(file, again.LifeEvent, viewer))
+                {
+                    data.Remove("note");
+                }
+
+                break;
             case LifeEventReported or LifeEventMoved:
                 var woke = recorded.Event is LifeEventReported reported ? reported.Woke : ((LifeEventMoved)recorded.Event).Woke;
                 data["woke"] = JsonSerializer.SerializeToNode(
                     woke.Where(w => file.SightOf(file.Commitment(w.Commitment)!, viewer, today) is not Sight.Nothing), ApiJson.Options);
-                if (!jobseeker && recorded.By.Person != viewer.Person)
+                if (recorded.Event is LifeEventReported first && !MayReadNote(file, first.LifeEvent, viewer))
                 {
                     data.Remove("note");
                 }
@@ -107,6 +114,8 @@ internal static class History
 
         return new(recorded.Version, recorded.At, recorded.By, kind, commitment, data.Count > 0 ? data : null);
     }
+
+    private static bool MayReadNote(CaseFile file, LifeEventId id, Viewer viewer) => file.LifeEvent(id) is { } e && file.MayReadNote(e, viewer);
 
     // The jobseeker sees what they were told; that somebody was reminded is not theirs to carry.
     private static bool MayKnow(Notice notice, CaseFile file, Viewer viewer, DateOnly today, bool jobseeker) =>

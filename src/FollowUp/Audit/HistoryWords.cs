@@ -58,6 +58,8 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string DidNotTakeOver(string by) => Say(
         $"{by} sa nei til å ta over.", $"{by} sa nei til å ta over.", $"{by} said no to taking over.");
 
+    public string SaidMore(string by) => Say($"{by} sa noe mer.", $"{by} sa noko meir.", $"{by} said something more.");
+
     public string Noted(string by) => Say($"{by} skrev et notat.", $"{by} skreiv eit notat.", $"{by} wrote a note.");
 
     public string Shared(string by, string roles) => Say(

@@ -61,6 +61,7 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
             "hand-over-declined" => (words.DidNotTakeOver(by), Text(data, "reason")),
             "commitment-shared" => (words.Shared(by, words.List([.. (data["roles"]?.AsArray() ?? []).Select(Role)])), Text(data, "text")),
             "commitment-unshared" => (words.Unshared(by), null),
+            "life-event-said-again" => (words.SaidMore(by), Text(data, "note")),
             "life-event-reported" => (words.Reported(by, Clause(Text(data, "kind")), Date(data, "on")), Text(data, "note")),
             "life-event-moved" => (words.EventMoved(
                 Clause(file.LifeEvent(new(Text(data, "lifeEvent") ?? "-"))?.Kind.Value), Date(data, "on")), null),

@@ -31,6 +31,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(CommitmentUnshared), "commitment-unshared")]
 [JsonDerivedType(typeof(LifeEventReported), "life-event-reported")]
 [JsonDerivedType(typeof(LifeEventMoved), "life-event-moved")]
+[JsonDerivedType(typeof(LifeEventSaidAgain), "life-event-said-again")]
 [JsonDerivedType(typeof(CommitmentWoken), "commitment-woken")]
 [JsonDerivedType(typeof(ConfirmationIssued), "confirmation-issued")]
 [JsonDerivedType(typeof(ConfirmationTasked), "confirmation-tasked")]
@@ -101,6 +102,9 @@ public abstract record CaseEvent
         LifeEventId LifeEvent, LifeEventKind Kind, DateOnly On, string? Note, IReadOnlyList<Awakening> Woke) : CaseEvent;
 
     public sealed record LifeEventMoved(LifeEventId LifeEvent, DateOnly On, IReadOnlyList<Awakening> Woke) : CaseEvent;
+
+    /// <summary>The jobseeker said it as well, or said more of it: it wakes nothing anew, and what they wrote is kept.</summary>
+    public sealed record LifeEventSaidAgain(LifeEventId LifeEvent, string? Note) : CaseEvent;
 
     /// <summary>A promise hangs on a life event that was known, and still to come, when it was made.</summary>
     public sealed record CommitmentWoken(CommitmentId Commitment, LifeEventId LifeEvent, DateOnly Due) : CaseEvent;

@@ -97,7 +97,16 @@ public sealed record Meeting(
 public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset ReportedAt, int InVersion)
 {
     public Actor ReportedBy { get; init; }
+
+    /// <summary>What the jobseeker said of it later.</summary>
+    public ImmutableList<SaidAgain> Again { get; init; } = [];
+
+    /// <summary>All that was noted with it, in order; null for nothing.</summary>
+    public string? Notes => string.Join('\n', Again.Select(said => said.Note).Prepend(Note).OfType<string>()) is { Length: > 0 } all ? all : null;
 }
+
+/// <summary>More of a life event that was reported before.</summary>
+public sealed record SaidAgain(Actor By, DateTimeOffset At, string? Note);
 
 /// <summary>What tells the jobseeker what stands after one meeting.</summary>
 public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Updated, DateTimeOffset IssuedAt)

@@ -41,6 +41,10 @@ public static class CaseFold
                 file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version) { ReportedBy = recorded.By }) }, e.LifeEvent, e.Woke, at),
             LifeEventMoved e => Wake(
                 file with { LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { On = e.On } : l) }, e.LifeEvent, e.Woke, at),
+            LifeEventSaidAgain e => file with
+            {
+                LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { Again = l.Again.Add(new(recorded.By, at, e.Note)) } : l),
+            },
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
             ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task }),

@@ -155,7 +155,7 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
         _professional ? file.Team : null,
         [.. file.Participants.Select(p => new ParticipantView(p.Person, names.GetValueOrDefault(p.Person, ""), p.Role, p.Left ? true : null))],
         _present ? [.. file.Meetings.Select(m => new MeetingView(m.Id, m.HeldAt, m.Attendees, m.Next))] : [],
-        _present ? [.. file.LifeEvents.Select(e => new LifeEventView(e.Id, e.Kind, e.On, MayReadNote(e) ? e.Note : null))] : [],
+        _present ? [.. file.LifeEvents.Select(e => new LifeEventView(e.Id, e.Kind, e.On, file.MayReadNote(e, viewer) ? e.Notes : null))] : [],
         [.. file.Confirmations.Select(k => new ConfirmationView(k.Id, k.Meeting, k.State, k.How, k.On, k.Task))],
         [.. file.Commitments.Select(View).OfType<CommitmentView>()]);
 
@@ -165,10 +165,6 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
         Sight.Outline => Outline(c),
         var sight => Whole(c, sight),
     };
-
-    // A note may hold what is nobody else's business: it is for the jobseeker, who wrote it, and who has something to do because of it.
-    private bool MayReadNote(LifeEvent e) => !_professional || e.ReportedBy.Person == viewer.Person
-        || file.Commitments.Exists(c => c.IsOwnedBy(viewer.Person!.Value) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)));
 
     private CommitmentView Outline(Commitment c)
     {

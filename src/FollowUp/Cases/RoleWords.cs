@@ -12,7 +12,7 @@ public static class RoleWords
         Role.Therapist => Say(language, "behandler", "behandlar", "therapist"),
         Role.SocialWorker => Say(language, "veileder i NAV", "rettleiar i NAV", "social worker"),
         Role.Coordinator => Say(language, "koordinator", "koordinator", "coordinator"),
-        _ => Say(language, "deltar", "deltek", "takes part"),
+        _ => Say(language, "annen rolle", "anna rolle", "other role"),
     };
 
     private static string Say(Language language, string nb, string nn, string en) => language switch

@@ -48,6 +48,17 @@ public static class Seeing
             : Sight.Nothing;
     }
 
+    /// <summary>
+    /// Whether somebody may read what was noted with a life event: it may hold what is nobody else's business. It is for the jobseeker, for
+    /// who wrote it, and for who has something to do because of it, or was told that something was said.
+    /// </summary>
+    public static bool MayReadNote(this CaseFile file, LifeEvent e, Viewer viewer) =>
+        viewer.Person is { } person && file.IsPresent(person)
+        && (file.RoleOf(person) is Role.Jobseeker
+            || e.ReportedBy.Person == person
+            || file.Commitments.Exists(c => c.IsOwnedBy(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
+            || file.Notices.Exists(n => n.Kind is Remind.NoticeKind.Said && n.LifeEvent == e.Id && n.To == person));
+
     /// <summary>The text as far as it may be read; null where it may not.</summary>
     public static string? TextFor(this CaseFile file, Commitment c, Viewer viewer, DateOnly today) =>
         file.SightOf(c, viewer, today) switch

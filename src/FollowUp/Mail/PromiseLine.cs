@@ -15,15 +15,15 @@ public abstract record PromiseTime
     {
     }
 
-    /// <summary>Of a commitment as it stands on a day.</summary>
-    public static PromiseTime Of(Commitment c, Cases.Standing standing)
+    /// <summary>Of a commitment as it stands on a day. Of a series it tells the dates ahead: those that are past tell the jobseeker nothing but that.</summary>
+    public static PromiseTime Of(Commitment c, Cases.Standing standing, DateOnly today)
     {
         var ahead = standing.Occurrences.Where(o => o.IsOpen).Select(o => o.Due).ToList();
         return c.Terms switch
         {
             Terms.Contingent contingent => new If(contingent.If.When.Value, contingent.If.Within, ahead is [var due, ..] ? due : null),
             Terms.Recurring { Begins: { } begins } when ahead.Count == 0 => new If(begins.When.Value, begins.Within, null),
-            Terms.Recurring => new Repeats(ahead, !Occurrences.IsFinite(c)),
+            Terms.Recurring => new Repeats(ahead.FindAll(date => date >= today), !Occurrences.IsFinite(c)),
             Terms.Standing { Rests: { } rests } => new If(rests.When.Value, rests.Within, ahead is [var due, ..] ? due : null),
             Terms.Standing standingTerms => new Standing(standingTerms.Until),
             Terms.Wish => Wish.Instance,

@@ -49,7 +49,7 @@ internal static partial class PersonEndpoints
             .WithName("ChangePerson").Describes<PersonBody, ProfileAnswer>(OtherTexts.ChangePerson);
 
     private static async Task<IResult> PatchAsync(
-        HttpContext http, string personId, PeopleStore people, CaseGate gate, Callers callers, ILogger<Person> log)
+        HttpContext http, string personId, PeopleStore people, MailedLinks links, CaseGate gate, Callers callers, ILogger<Person> log)
     {
         var language = await callers.LanguageOfAsync(http);
         if (await callers.OfAsync(http) is not { } caller)
@@ -120,6 +120,13 @@ internal static partial class PersonEndpoints
             switch (isSame ? ProfileChange.Done : await people.ReplaceAsync(person, changed, http.RequestAborted))
             {
                 case ProfileChange.Done:
+                    if (changed.Email != person.Profile.Email)
+                    {
+                        // Somebody else may read what was mailed to the old address.
+                        await links.StopAsync(person.Id, LinkPurpose.My, null, http.RequestAborted);
+                        await links.StopAsync(person.Id, LinkPurpose.Act, null, http.RequestAborted);
+                    }
+
                     return Results.Json(ProfileAnswer.Of(person.Id, changed), ApiJson.Options);
                 case ProfileChange.AddressTaken:
                     LogAddressTaken(log, caller.Person!.Id, person.Id);

@@ -19,6 +19,7 @@ internal static class Sections
 
     public static DigestKind Of(Told t, bool mayOpen, DateOnly today) => t.Notice.Kind switch
     {
+        NoticeKind.Said => DigestKind.Said,
         _ when t.Row.Item.For is not null => mayOpen ? DigestKind.ReminderForAbsentColleague : DigestKind.ReminderForColleagueElsewhere,
         NoticeKind.Reminder or NoticeKind.ReminderAsked => DigestKind.Reminder,
         NoticeKind.Woken or NoticeKind.DateMoved => DigestKind.Woken,
@@ -36,7 +37,6 @@ internal static class Sections
         NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
         NoticeKind.AddressRefused => DigestKind.AddressRefused,
         NoticeKind.OutreachStopped => DigestKind.OutreachStopped,
-        NoticeKind.Said => DigestKind.Said,
         _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
     };
 

@@ -33,7 +33,7 @@ internal static class Bundles
 
         // Each confirmation speaks of a meeting of its own.
         foreach (var together in due.Where(IsAtOnce).GroupBy(w => (
-            w.Item.Case, w.Item.Kind, w.Item.LifeEvent, w.Item.For, IsConfirmation(w) ? w.Item.Notice : default)))
+            w.Item.Case, w.Item.Kind, w.Item.Kind is NoticeKind.Said ? null : w.Item.LifeEvent, w.Item.For, IsConfirmation(w) ? w.Item.Notice : default)))
         {
             yield return new(null, [.. together.Take(Most)], false, IsConfirmation(together.First()));
         }

@@ -28,6 +28,7 @@ internal static class Unreachable
             ReadAloud(file, open.FindAll(n => n.Kind is not NoticeKind.LinkAsked), context, happenings);
         }
 
+        PassOn(file, person, open.FindAll(n => n.Kind is NoticeKind.Said), context, happenings);
         happenings.Add(new NoticesSettled(person, [.. open.Select(n => n.Id)], outcome, null));
         if (outcome is NoticeOutcome.Refused || file.RoleOf(person) is not Role.Jobseeker)
         {
@@ -46,6 +47,17 @@ internal static class Unreachable
         var happenings = new Happenings(file);
         TellCoordinators(file, person, mail, context, happenings);
         return happenings.ToEvents();
+    }
+
+    // What the jobseeker said is not said to nobody: everybody else hears it who can.
+    private static void PassOn(CaseFile file, PersonId person, List<Notice> said, CommandContext context, Happenings happenings)
+    {
+        foreach (var notice in said)
+        {
+            var others = file.Present.Where(p => p.Role is not Role.Jobseeker).Select(p => p.Person).Concat(context.Coordinators)
+                .Where(p => p != person && !file.Notices.Exists(n => n.Kind is NoticeKind.Said && n.LifeEvent == notice.LifeEvent && n.To == p));
+            happenings.Tell(others, p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: notice.LifeEvent));
+        }
     }
 
     // Once a day at the most, however much there is to tell.

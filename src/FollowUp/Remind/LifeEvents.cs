@@ -8,6 +8,9 @@ namespace FollowUp.Remind;
 /// </summary>
 public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? Note)
 {
+    // Whoever was just told finds all of it in the case.
+    private static readonly TimeSpan ToldAgainAfter = TimeSpan.FromHours(1);
+
     /// <summary>The event that this report is about, if somebody reported it before.</summary>
     public LifeEvent? Known(CaseFile file) => file.LifeEvents.Find(e => e.Kind == Kind && e.On == On);
 
@@ -18,9 +21,9 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             return Refusal.Forbid(ReasonCode.OnlyParticipants);
         }
 
-        if (Known(file) is not null)
+        if (Known(file) is { } known)
         {
-            return Decision.Of();
+            return Again(file, known, context);
         }
 
         if (LifeEventDates.FlawOf(On, context) is { } flaw)
@@ -38,6 +41,26 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.LifeEventReported(id, Kind, On, Note, woke));
         TellOf(happenings, file, context, id, woke);
+        return happenings.ToDecision();
+    }
+
+    // Nothing is woken twice. But what the jobseeker writes is kept, however often they write it, and heard.
+    private Decision Again(CaseFile file, LifeEvent known, CommandContext context)
+    {
+        var by = context.By.Person;
+        var saidBefore = known.ReportedBy == context.By || known.Again.Exists(said => said.By == context.By);
+        var isNew = Note is null ? !saidBefore : Note != known.Note && !known.Again.Exists(said => said.Note == Note);
+        if (by is not { } person || file.RoleOf(person) is not Role.Jobseeker || Kind == LifeEventKind.ServiceDeclined || !isNew)
+        {
+            return Decision.Of();
+        }
+
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.LifeEventSaidAgain(known.Id, Note));
+        happenings.Tell(
+            WhomTheyMeet(file, context).Where(p => !file.Notices.Exists(n =>
+                n.Kind is NoticeKind.Said && n.LifeEvent == known.Id && n.To == p && n.SendAt > context.Now - ToldAgainAfter)),
+            p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: known.Id));
         return happenings.ToDecision();
     }
 

@@ -35,11 +35,11 @@ public class ActPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-14"));
         var page = await Browser.OpenAsync(await LinkAsync(Solveig, "2027-01-12T08:05"));
 
-        var vague = await page.PressAsync("Choose another date", "form[action$='/move']", ("reason", "A course."));
+        var vague = await page.PressAsync("Choose a new date", "form[action$='/move']", ("reason", "A course."));
         Assert.True(vague.Is(422).Says("Please look at this again"));
         Assert.Equal("A course.", vague.Document.QuerySelector("#move-reason")!.GetAttribute("value"));
         Assert.Equal("true", vague.Document.QuerySelector("#move-due")!.GetAttribute("aria-invalid"));
-        var moved = await vague.PressAsync("Choose another date", "form[action$='/move']", ("due", "2027-01-20"));
+        var moved = await vague.PressAsync("Choose a new date", "form[action$='/move']", ("due", "2027-01-20"));
 
         Assert.True(moved.Says("The new date has been noted."));
         Assert.True(moved.Says("The date is Wednesday 20 January 2027."));

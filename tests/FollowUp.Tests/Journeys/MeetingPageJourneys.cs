@@ -53,7 +53,7 @@ public class MeetingPageJourneys : Journey
         var page = await (await OpenAsync(Solveig)).PressAsync(Add(Solveig, "own-words"));
 
         var asked = (await page.PressAsync("Read it together", null, ("p1-text", "I take care of that."))).Is(422);
-        Assert.Contains("When will this be done, or if what happens?", asked.Document.QuerySelector("#p1-when-flaw")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("When will this be done, or what has to happen first?", asked.Document.QuerySelector("#p1-when-flaw")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("p1-when-flaw", asked.Document.QuerySelector("#p1-when")!.GetAttribute("aria-describedby"));
         Assert.Equal("I take care of that.", asked.Document.QuerySelector("#p1-text")!.TextContent);
 

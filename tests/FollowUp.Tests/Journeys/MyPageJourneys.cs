@@ -29,7 +29,7 @@ public class MyPageJourneys : Journey
         Assert.True(page.Says("It is okay if it does not work out."));
         Assert.True(page.Says("Solveig says: I call you and we look at it together. If the job ends, this happens within 2 working days."), page.Text);
         var headings = page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent).ToList();
-        Assert.Equal(["If something happens, or it does not work out", "This goes on", "This has a date"], headings[..3]);
+        Assert.Equal(["If the job ends, or something changes", "This goes on", "This has a date"], headings[..3]);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class MyPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
         var page = await OpenAsync();
 
-        var after = await page.PressAsync("Say it", $"#{promise}", ("note", "We said March."));
+        var after = await page.PressAsync("Send this", $"#{promise}", ("note", "We said March."));
 
         Assert.True(after.Is(200).Says("Thank you for saying so."));
         Assert.True(after.Says("You have said that this is not right: «We said March.»"));
@@ -64,7 +64,7 @@ public class MyPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
         var page = await OpenAsync();
 
-        var again = await page.PressAsync("Say it", $"#{promise}", ("note", "Ask for 01010112345 at the desk."));
+        var again = await page.PressAsync("Send this", $"#{promise}", ("note", "Ask for 01010112345 at the desk."));
 
         again.Is(422);
         var field = again.Document.QuerySelector($"#object-{promise}-note")!;
@@ -81,7 +81,7 @@ public class MyPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, If(Solveig, "job-ended", 2, limit: true));
         var page = await OpenAsync();
 
-        var after = await page.PressAsync("Say it", "form:has([value=job-ended])", ("on", "2027-01-11"), ("note", "The shop closed."));
+        var after = await page.PressAsync("Send this", "form:has([value=job-ended])", ("on", "2027-01-11"), ("note", "The shop closed."));
 
         Assert.True(after.Says("Thank you for saying so. It is okay."));
         Assert.True(after.Says("This is happening now"));
@@ -98,13 +98,116 @@ public class MyPageJourneys : Journey
         await PromiseAsync(Jonas, Standing(Jonas));
         var page = await OpenAsync();
 
-        await page.PressAsync("Say it", $"form:has([value={what}])");
+        await page.PressAsync("Send this", $"form:has([value={what}])");
         await Clock.AdvanceAsync("PT5M");
 
         var mail = (await Solveig.MailsAsync())[^1];
         Assert.Equal("Something new has been said in a case", mail.Subject);
         Assert.True(mail.Says("The person who said so would be glad to hear from you."));
         Assert.DoesNotContain(await Jonas.MailsAsync(), m => m.Subject == mail.Subject);
+    }
+
+    [Fact]
+    public async Task What_is_written_beside_it_is_read_by_whoever_is_told_and_by_nobody_else()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        var page = await OpenAsync();
+
+        await page.PressAsync("Send this", "form:has([value=wants-to-talk])", ("note", "Call me on Friday."));
+
+        Assert.Equal("Call me on Friday.", await NoteAsync(Solveig));
+        Assert.Null(await NoteAsync(Jonas));
+        Assert.Contains("Call me on Friday.", (await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync(Case["/api".Length..])).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Call me on Friday.", (await (await new Browser(Service).SignInAsync(Jonas)).OpenAsync(Case["/api".Length..])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_again_on_the_same_day_is_kept_and_heard_though_somebody_else_had_said_it_first()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        (await ReportAsync(Solveig, "job-at-risk", "2027-01-11")).Is(201);
+        var page = await OpenAsync();
+
+        page = await page.PressAsync("Send this", "form:has([value=difficult])", ("note", "It is too loud."));
+        page = await page.PressAsync("Send this", "form:has([value=difficult])", ("note", "And too early."));
+        await Clock.AdvanceAsync("PT5M");
+
+        Assert.True(page.Says("It is too loud. And too early."), page.Text);
+        Assert.Equal("It is too loud.\nAnd too early.", await NoteAsync(Solveig));
+        Assert.Single(await Solveig.MailsAsync(), m => m.Subject == "Something new has been said in a case");
+        Assert.Single((await Ola.GetAsync(Case)).Json["lifeEvents"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Where_the_first_to_be_told_has_no_mail_the_others_are()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { reserved = true })).Is(200);
+        var page = await OpenAsync();
+
+        await page.PressAsync("Send this", "form:has([value=wants-to-talk])");
+        await Clock.AdvanceAsync("PT10M");
+
+        Assert.Contains(await Jonas.MailsAsync(), m => m.Subject == "Something new has been said in a case");
+        Assert.Contains(await Amina.MailsAsync(), m => m.Subject == "Something new has been said in a case");
+    }
+
+    [Fact]
+    public async Task It_is_not_said_that_somebody_is_told_where_nobody_is()
+    {
+        var siri = Somebody("Siri", "jobseeker");
+        var tor = Somebody("Tor", "employment-specialist");
+        Case = await OpenAsync("Team Sør", siri, null, tor);
+        await MeetAsync(siri, [siri, tor], Wish(siri));
+        await Clock.AdvanceAsync("PT15M");
+        (await tor.DeleteAsync($"{Case}/participants/{tor.Id}")).Is(204);
+        var page = await Browser.OpenAsync((await siri.MailsAsync())[^1].Links[0]);
+
+        var after = await page.PressAsync("Send this", "form:has([value=wants-to-talk])");
+
+        Assert.True(after.Says("Just now there is nobody here who is told."), after.Text);
+    }
+
+    [Fact]
+    public async Task What_an_owner_objects_to_is_not_shown_as_the_jobseekers_words()
+    {
+        var promise = (await MeetAsync(Jonas, [Solveig, Jonas, Ola], Dated(Solveig, "2027-02-01")))[0];
+        (await DoAsync(Solveig, "object", promise, new { note = "I only said perhaps." })).Is(200);
+
+        var page = await OpenAsync();
+
+        Assert.False(page.Says("I only said perhaps."));
+        Assert.NotNull(page.Document.QuerySelector($"#{promise} form"));
+    }
+
+    [Fact]
+    public async Task Dates_that_are_past_are_not_told_as_the_next_ones_in_mails_either()
+    {
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(200);
+        Service.TextsInMail.Add(Ola.Email);
+        await MeetAsync(Solveig, [Solveig, Ola], Recurring(Solveig, "FREQ=WEEKLY;COUNT=6", "2027-01-12"), If(Solveig, "job-ended", 2, text: "I call you then."));
+        var link = await LinkAsync();
+        await Clock.ToAsync("2027-01-28T09:00");
+        (await ReportAsync(Ola, "job-ended", "2027-01-28")).Is(201);
+        await Clock.AdvanceAsync("PT10M");
+
+        var page = await Browser.OpenAsync(link);
+
+        Assert.True(page.Says("The next dates are Tuesday 2 February 2027, Tuesday 9 February 2027 and Tuesday 16 February 2027."), page.Text);
+        var mail = (await Ola.MailsAsync())[^1];
+        Assert.True(mail.Says("Tuesday 2 February 2027"), mail.Text);
+        Assert.False(mail.Says("Tuesday 12 January 2027"), mail.Text);
+    }
+
+    [Fact]
+    public async Task A_new_address_stops_the_links_that_went_to_the_old_one()
+    {
+        await PromiseAsync(Solveig, Standing(Solveig));
+        var link = await LinkAsync();
+
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = "ola.ny@kommune.example" })).Is(200);
+
+        (await Browser.OpenAsync(link)).Is(404);
     }
 
     [Fact]
@@ -156,7 +259,7 @@ public class MyPageJourneys : Journey
 
         var nynorsk = await page.PressAsync("Save these choices", null, ("language", "nn"), ("mail", "text"));
 
-        Assert.True(nynorsk.Says("Det er endra."));
+        Assert.True(nynorsk.Says("Vala dine er lagra."));
         Service.TextsInMail.Add(Ola.Email);
         await PromiseAsync(Solveig, Dated(Solveig, "2027-02-02", "Eg ringjer deg."));
         await Clock.AdvanceAsync("PT15M");
@@ -266,6 +369,8 @@ public class MyPageJourneys : Journey
         Assert.StartsWith(title, page.Document.Title, StringComparison.Ordinal);
         Assert.True(page.Says(when), page.Text);
     }
+
+    private async Task<string?> NoteAsync(Person who) => (string?)(await who.GetAsync(Case)).Is(200).Json["lifeEvents"]!.AsArray()[^1]!["note"];
 
     private async Task<PageSeen> OpenAsync() => (await Browser.OpenAsync(await LinkAsync())).Is(200);
 

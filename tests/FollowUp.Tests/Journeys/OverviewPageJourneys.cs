@@ -162,12 +162,12 @@ public class OverviewPageJourneys : Journey
 
         var overview = await browser.OpenAsync("/overview");
         Assert.Equal(
-            ["The date has passed", "Waiting for an answer (2)", "Nobody keeps it (1)", "E-mail that comes back (1)", "A copy to give by hand (1)", "What if it does not work out? (1)", "Kept on time"],
+            ["The date has passed", "Waiting for an answer (2)", "No one responsible (1)", "E-mail that comes back (1)", "Copies to give without e-mail (1)", "What if it does not work out? (1)", "Kept on time"],
             overview.Document.QuerySelectorAll(".lists a").Select(a => PageSeen.Plain(a.TextContent)));
         Assert.Equal(["Amina, social worker, about promising it", "Jonas, therapist, about taking over"], Column(await overview.FollowAsync("Waiting for an answer (2)"), "Who").Order());
-        Assert.Equal(["nobody just now (Solveig, employment specialist)"], Column(await overview.FollowAsync("Nobody keeps it (1)"), "Who"));
+        Assert.Equal(["nobody just now (Solveig, employment specialist)"], Column(await overview.FollowAsync("No one responsible (1)"), "Who"));
         Assert.Equal(["Ola, jobseeker"], Column(await overview.FollowAsync("E-mail that comes back (1)"), "Who"));
-        Assert.Equal(["Monday 11 January 2027"], Column(await overview.FollowAsync("A copy to give by hand (1)"), "Date"));
+        Assert.Equal(["Monday 11 January 2027"], Column(await overview.FollowAsync("Copies to give without e-mail (1)"), "Date"));
         var meeting = await overview.FollowAsync("What if it does not work out? (1)");
         Assert.Equal(["Solveig, employment specialist"], Column(meeting, "Who"));
         Assert.StartsWith(PagePath, (await meeting.FollowAsync(Column(meeting, "Case and promise")[0])).Path, StringComparison.Ordinal);

@@ -93,6 +93,33 @@ public class PageFrameJourneys : Journey
         Assert.StartsWith("/mine", there.Path, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_as_a_form_is_refused_and_is_no_error_of_ours()
+    {
+        var browser = await new Browser(Service).SignInAsync(Solveig);
+        var token = (await browser.OpenAsync("/sign-in")).Document.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
+
+        (await browser.PostAsync("/language", Enumerable.Range(0, 1100).Select(i => ($"f{i}", "x")).Prepend(("form-token", token)))).Is(400);
+        (await browser.PostAsync("/language", [("form-token", token), (new string('n', 3000), "x")])).Is(400);
+        (await browser.PostAsync("/language", [("form-token", token), ("back", "/å")])).Is(200);
+        Assert.DoesNotContain(Service.Log.Lines, line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task Pages_are_compressed_where_the_browser_can_read_that_and_the_API_is_not()
+    {
+        async Task<string?> EncodingAsync(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", "br, gzip");
+            using var response = await Service.Browsing.SendAsync(request, TestContext.Current.CancellationToken);
+            return response.Content.Headers.ContentEncoding.SingleOrDefault();
+        }
+
+        Assert.Equal("br", await EncodingAsync("/"));
+        Assert.Null(await EncodingAsync("/openapi/v1.json"));
+    }
+
     [Theory]
     [InlineData("/nothing/here")]
     [InlineData("/assets/other.css")]

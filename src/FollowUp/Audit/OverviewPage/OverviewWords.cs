@@ -15,9 +15,9 @@ public sealed class OverviewWords(Language language) : Words(language)
     {
         OverviewList.Past => Say("Datoen er passert", "Datoen er passert", "The date has passed"),
         OverviewList.Asked => Say("Venter på svar", "Ventar på svar", "Waiting for an answer"),
-        OverviewList.WithoutOwner => Say("Ingen har løftet", "Ingen har lovnaden", "Nobody keeps it"),
+        OverviewList.WithoutOwner => Say("Uten ansvarlig", "Utan ansvarleg", "No one responsible"),
         OverviewList.Addresses => Say("E-post i retur", "E-post i retur", "E-mail that comes back"),
-        OverviewList.Copies => Say("Kopi som ikke går på e-post", "Kopi som ikkje går på e-post", "A copy to give by hand"),
+        OverviewList.Copies => Say("Kopier som gis uten e-post", "Kopiar som blir gitt utan e-post", "Copies to give without e-mail"),
         OverviewList.Meetings => Say("Hva hvis det ikke går?", "Kva om det ikkje går?", "What if it does not work out?"),
         _ => Say("Holdt i tide", "Haldne i tide", "Kept on time"),
     };
@@ -25,8 +25,8 @@ public sealed class OverviewWords(Language language) : Words(language)
     public string About(OverviewList list) => list switch
     {
         OverviewList.Past => Say(
-            "Kanskje har noe kommet i veien. Jobbsøkeren er ikke fortalt om dette.",
-            "Kanskje har noko kome i vegen. Jobbsøkjaren er ikkje fortald om dette.",
+            "Kanskje har noe kommet i veien. Jobbsøkeren har ikke fått beskjed om dette.",
+            "Kanskje har noko kome i vegen. Jobbsøkaren har ikkje fått beskjed om dette.",
             "Perhaps something came in the way. The jobseeker has not been told of this."),
         OverviewList.Asked => Say(
             "Noen er spurt om et løfte. Svaret er ikke kommet ennå.",
@@ -59,13 +59,15 @@ public sealed class OverviewWords(Language language) : Words(language)
     // Filters.
     public string Team => Say("Team", "Team", "Team");
 
+    public string Filter => Say("Velg utvalg og rekkefølge", "Vel utval og rekkjefølgje", "Choose what is shown, and in which order");
+
     public string AllTeams => Say("Alle team", "Alle teama", "All teams");
 
     public string Role => Say("Rolle", "Rolle", "Role");
 
     public string AllRoles => Say("Alle roller", "Alle rollene", "All roles");
 
-    public string LeastDays => Say("Minst så mange arbeidsdager", "Minst så mange arbeidsdagar", "At least so many working days");
+    public string LeastDays => Say("Minst så mange arbeidsdager siden datoen", "Minst så mange arbeidsdagar sidan datoen", "At least so many working days after the date");
 
     public string Sort => Say("Vis først", "Vis først", "Show first");
 

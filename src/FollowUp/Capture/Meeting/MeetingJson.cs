@@ -160,7 +160,7 @@ internal static class MeetingJson
 
     // Half of a time is sent as it is, so that it is asked for, and not taken as none.
     private static string? Instant(string date, string time, ServiceZone zone) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) && TimeOnly.TryParseExact(time, "HH:mm", out var at)
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) && day.Year is > 1900 and < 2200 && TimeOnly.TryParseExact(time, "HH:mm", out var at)
             ? zone.InstantOf(day, at).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
             : date.Length + time.Length == 0 ? null : date + time;
 

@@ -10,9 +10,9 @@ public sealed class MeetingWords(Language language) : Words(language)
     public string Title => Say("I møtet", "I møtet", "In the meeting");
 
     public string Question => Say(
-        "Hvem lover hva? Når, eller hvis hva skjer?",
-        "Kven lovar kva? Når, eller om kva skjer?",
-        "Who promises what? By when, or if what happens?");
+        "Hvem lover hva? Når skal det skje? Eller hva skal skje først?",
+        "Kven lovar kva? Når skal det skje? Eller kva skal hende først?",
+        "Who promises what? By when? Or what has to happen first?");
 
     public string KeptAsYouGo => Say(
         "Det du skriver, blir lagret underveis. Bare du ser det før du sender.",

@@ -12,14 +12,14 @@ internal sealed class PromiseSentences(Language language, LifeEventNames events,
     public IEnumerable<string> Of(DraftEntry entry, CaseFile after, Commitment c, CommandContext context)
     {
         var standing = Standing.Of(after, c, context.Policy, context.Today);
-        return When(entry, c, standing).Append(Readers(after, c)).Where(sentence => sentence.Length > 0);
+        return When(entry, c, standing, context.Today).Append(Readers(after, c)).Where(sentence => sentence.Length > 0);
     }
 
-    private IEnumerable<string> When(DraftEntry entry, Commitment c, Standing standing)
+    private IEnumerable<string> When(DraftEntry entry, Commitment c, Standing standing, DateOnly today)
     {
         if (c.Terms is not Terms.Recurring recurring)
         {
-            return [_saying.When(PromiseTime.Of(c, standing))];
+            return [_saying.When(PromiseTime.Of(c, standing, today))];
         }
 
         return

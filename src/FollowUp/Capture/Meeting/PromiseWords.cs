@@ -7,7 +7,7 @@ namespace FollowUp.Capture.Meeting;
 /// <summary>The parts of one promise in the making, in the order in which they make a sentence.</summary>
 public sealed class PromiseWords(Language language) : Words(language)
 {
-    public string When => Say("Når, eller hvis hva skjer?", "Når, eller om kva skjer?", "When, or if what happens?");
+    public string When => Say("Når skal det skje? Eller hva skal skje først?", "Når skal det skje? Eller kva skal hende først?", "When? Or what has to happen first?");
 
     public string Choose => Say("Velg", "Vel", "Choose");
 
@@ -58,7 +58,7 @@ public sealed class PromiseWords(Language language) : Words(language)
     public string Everyone => Say("Alle deltakerne", "Alle deltakarane", "All participants");
 
     public string SaidYesAloud(string jobseeker) => Say(
-        $"Flere: {jobseeker} sa ja høyt", $"Fleire: {jobseeker} sa ja høgt", $"Others too: {jobseeker} said yes aloud");
+        $"Flere: {jobseeker} har sagt ja til det", $"Fleire: {jobseeker} har sagt ja til det", $"Others too: {jobseeker} has said yes");
 
     public string YesToWhom(string jobseeker) => Say(
         $"Hvem sa {jobseeker} ja til? {jobseeker} får vite det, og kan ta det tilbake.",
@@ -69,9 +69,9 @@ public sealed class PromiseWords(Language language) : Words(language)
 
     // Rule 18: the questions, as they are asked at the fields of this page.
     public string AskWhen => Say(
-        "Når blir det gjort, eller hvis hva skjer? Velg det som passer.",
-        "Når blir det gjort, eller om kva skjer? Vel det som passar.",
-        "When will this be done, or if what happens? Choose what fits.");
+        "Når skal det skje, eller hva skal skje først? Velg det som passer.",
+        "Når skal det skje, eller kva skal hende først? Vel det som passar.",
+        "When will this be done, or what has to happen first? Choose what fits.");
 
     public string AskDate => Say("Hvilken dato? Velg en dag.", "Kva dato? Vel ein dag.", "Which date? Choose a day.");
 
@@ -90,7 +90,7 @@ public sealed class PromiseWords(Language language) : Words(language)
 
     private string RoleName(Role role) => role switch
     {
-        Role.Jobseeker => Say("jobbsøker", "jobbsøkjar", "jobseeker"),
+        Role.Jobseeker => Say("jobbsøker", "jobbsøkar", "jobseeker"),
         Role.EmploymentSpecialist => Say("jobbspesialist", "jobbspesialist", "employment specialist"),
         Role.Therapist => Say("behandler", "behandlar", "therapist"),
         Role.SocialWorker => Say("veileder", "rettleiar", "social worker"),

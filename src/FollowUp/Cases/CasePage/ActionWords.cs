@@ -37,7 +37,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "move" => Say("Påminnelsene følger den nye datoen.", "Påminningane følgjer den nye datoen.", "The reminders follow the new date."),
         "remind" => Say("Den går så snart det er tid for e-post, én gang om dagen.", "Ho går så snart det er tid for e-post, éin gong om dagen.", "It goes as soon as it is time for e-mail, once a day."),
         "hand-over" => Say("Løftet står til den andre har sagt ja.", "Lovnaden står til den andre har sagt ja.", "The promise stays as it is until the other person says yes."),
-        "withdraw" => Say("Det er greit om det ikke går. Den det gjelder, får en ny kopi.", "Det er greitt om det ikkje går. Den det gjeld, får ein ny kopi.", "It is okay if it does not work out. The person it is for gets a new copy."),
+        "withdraw" => Say("Da gjelder løftet ikke lenger. Den det gjelder, får en ny kopi.", "Då gjeld ikkje lovnaden lenger. Den det gjeld, får ein ny kopi.", "Then the promise no longer applies. The person it is for gets a new copy."),
         "object" => Say("Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it."),
         _ => Say("Bare fagfolk kan lese notatet.", "Berre fagfolk kan lese notatet.", "Only professionals can read the note."),
     };
@@ -71,9 +71,9 @@ public sealed class ActionWords(Language language) : Words(language)
     public string From => Say("Fra hvilken dato?", "Frå kva dato?", "From which date?");
 
     public string FromHint => Say(
-        "Da slutter den som har det nå. Du kan la feltet stå tomt.",
-        "Då sluttar den som har det no. Du kan la feltet stå tomt.",
-        "Then the one who has it now steps back. You can leave this empty.");
+        "Fra den dagen tar den andre over. Du kan la feltet stå tomt.",
+        "Frå den dagen tek den andre over. Du kan la feltet stå tomt.",
+        "From that day the other person takes over. You can leave this empty.");
 
     public string Why => Say("Kort om grunnen", "Kort om grunnen", "In short, why?");
 

@@ -62,15 +62,7 @@ internal sealed class PromiseTeller(
         },
     };
 
-    // Of a series only the dates ahead are said: those behind would show the jobseeker what is open, and say nothing to the others that
-    // their own sentence does not.
-    private PromiseTime TimeOf(Commitment c)
-    {
-        var standing = Cases.Standing.Of(file, c, context.Policy, context.Today);
-        return PromiseTime.Of(c, c.Terms is Terms.Recurring && !c.Series.IsEmpty
-            ? standing with { Occurrences = [.. standing.Occurrences.Where(o => o.Due >= context.Today)] }
-            : standing);
-    }
+    private PromiseTime TimeOf(Commitment c) => PromiseTime.Of(c, Cases.Standing.Of(file, c, context.Policy, context.Today), context.Today);
 
     private IEnumerable<string?> Facts(CommitmentView view, string owner)
     {

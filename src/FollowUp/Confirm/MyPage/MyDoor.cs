@@ -54,13 +54,15 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
 
     /// <summary>Carries out what a form says, and leads back to the page; shows the page again, with what was typed, where it is not taken.</summary>
     public async Task<IResult> DoAsync(
-        HttpContext http, Way.Open open, Form form, string name, Func<CaseFile, CommandContext, Decision>? decide, MyDone done, string place = "")
+        HttpContext http, Way.Open open, Form form, string name, Func<CaseFile, CommandContext, Decision>? decide, MyDone done, string place = "",
+        Func<CaseFile, MyDone>? result = null)
     {
         Refusal? refusal = form.Flaws.Count > 0 || decide is null ? new Refusal.Invalid(form.Flaws) : null;
         var outcome = refusal is null ? await pages.DoAsync(open.File.Id, open.Caller, decide!, null, http.RequestAborted) : new CommandOutcome.Refused(refusal);
         switch (outcome)
         {
             case CommandOutcome.Done:
+                done = result?.Invoke(await cases.LoadAsync(open.File.Id, http.RequestAborted)) ?? done;
                 return Redirects.To($"/my/{open.Token}?done={Kebab.Of(done)}{place}");
             case CommandOutcome.Refused { Refusal: var why }:
                 var language = open.Visit.Language;
@@ -90,7 +92,10 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
     public async Task<IResult> StopAsync(HttpContext http, Way.Open open)
     {
         await links.StopAsync(open.Person.Id, LinkPurpose.My, open.File.Id, http.RequestAborted);
-        return LinkPage(open.Visit, MyLinkState.Stopped, StatusCodes.Status200OK, null);
+
+        // The page leads back to the front: this address is none any more.
+        var visit = open.Visit with { Path = "/" };
+        return LinkPage(visit, open.Person.Profile.TakesMail ? MyLinkState.Stopped : MyLinkState.StoppedWithoutMail, StatusCodes.Status200OK, null);
     }
 
     public async Task<IResult> RenewAsync(HttpContext http, Way.Open open)
@@ -115,5 +120,8 @@ public enum MyLinkState
     Expired,
     Renewed,
     Stopped,
+
+    /// <summary>They are stopped, and no mail will bring a new one.</summary>
+    StoppedWithoutMail,
     NoMail,
 }

@@ -27,12 +27,12 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
         var wording = MailWording.In(language);
         return new(token, person.Profile)
         {
-            Groups = Groups(file, new(lifeEvents, wording), profiles, today),
+            Groups = Groups(file, person.Id, new(lifeEvents, wording), profiles, today),
             Contacts = await ContactsAsync(file, profiles, today, cancellation),
             Said =
             [
-                .. file.LifeEvents.Where(e => e.ReportedBy.Person == person.Id).Reverse().Take(MostSayings)
-                    .Select(e => new MySaying(e.Kind, lifeEvents.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On, e.Note)),
+                .. file.LifeEvents.Where(e => e.ReportedBy.Person == person.Id || e.Again.Exists(said => said.By.Person == person.Id)).Reverse().Take(MostSayings)
+                    .Select(e => new MySaying(e.Kind, lifeEvents.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On, e.Notes)),
             ],
             Readers = await ReadersAsync(file, person.Id, profiles, cancellation),
             Unseen = file.Confirmations.FindLast(k => k.State is ConfirmationState.Sent or ConfirmationState.Given) is { SeenAt: null } k ? k.Id : null,
@@ -40,13 +40,13 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
         };
     }
 
-    private IReadOnlyList<MyGroup> Groups(CaseFile file, PromiseSaying saying, Dictionary<PersonId, Profile> profiles, DateOnly today)
+    private IReadOnlyList<MyGroup> Groups(CaseFile file, PersonId self, PromiseSaying saying, Dictionary<PersonId, Profile> profiles, DateOnly today)
     {
         var sorted =
             from c in file.Commitments
             let standing = Standing.Of(file, c, gate.Policy, today)
             where standing.State is not (CommitmentState.Withdrawn or CommitmentState.HandedOver)
-            let time = PromiseTime.Of(c, standing)
+            let time = PromiseTime.Of(c, standing, today)
             let sort = standing.State switch
             {
                 CommitmentState.Kept => PromiseSort.Kept,
@@ -59,7 +59,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
                 standing.WithoutOwner ? null : profiles.GetValueOrDefault(c.Owner)?.Name ?? "",
                 c.Text,
                 sort is PromiseSort.Kept ? "" : saying.When(time),
-                c.Objection?.Note,
+                c.Objection is { } objection && objection.By.Person == self ? objection.Note : null,
                 c.Consent is { } consent && !(consent.Until < today) ? consent.Roles : [],
                 c.Consent?.Until,
                 c.Consent?.Text,

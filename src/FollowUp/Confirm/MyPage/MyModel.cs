@@ -83,6 +83,9 @@ public enum MyDone
     JobEnded,
     Difficult,
     WantsToTalk,
+
+    /// <summary>It is written down, and nobody is there to be told.</summary>
+    NobodyTold,
     Seen,
     Unshared,
     Changed,

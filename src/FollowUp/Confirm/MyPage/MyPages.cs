@@ -61,9 +61,12 @@ internal static class MyPages
         }
 
         var fields = form.Read("on", "note");
-        var (on, note) = (fields.Date("on"), fields.Text("note", Limits.Text));
+        var (on, note) = (say.HasDay() ? fields.Date("on") : null, fields.Text("note", Limits.Text));
         var report = new ReportLifeEvent(say.Kind(), on ?? open.Visit.Today, note);
-        return door.DoAsync(http, open, form, $"say-{Kebab.Of(say)}", report.Decide, say.Done());
+
+        // It is not said that somebody is told where nobody is.
+        MyDone Heard(CaseFile after) => report.Known(after) is { } e && after.Notices.Exists(n => n.LifeEvent == e.Id && n.To != open.Person.Id) ? say.Done() : MyDone.NobodyTold;
+        return door.DoAsync(http, open, form, $"say-{Kebab.Of(say)}", report.Decide, say.Done(), result: Heard);
     }
 
     private static Task<IResult> SeenAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>

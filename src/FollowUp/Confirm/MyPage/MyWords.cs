@@ -26,7 +26,7 @@ public sealed class MyWords(Language language) : Words(language)
     public string Heading(PromiseSort sort) => sort switch
     {
         PromiseSort.Now => Say("Dette skjer nå", "Dette skjer no", "This is happening now"),
-        PromiseSort.If => Say("Hvis noe skjer, eller det ikke går", "Om noko skjer, eller det ikkje går", "If something happens, or it does not work out"),
+        PromiseSort.If => Say("Hvis jobben tar slutt, eller noe endrer seg", "Om jobben tek slutt, eller noko endrar seg", "If the job ends, or something changes"),
         PromiseSort.Standing => Say("Dette fortsetter", "Dette held fram", "This goes on"),
         PromiseSort.Dated => Say("Dette har en dato", "Dette har ein dato", "This has a date"),
         PromiseSort.Wish => Say("Det du selv vil", "Det du sjølv vil", "What you want yourself"),
@@ -51,18 +51,20 @@ public sealed class MyWords(Language language) : Words(language)
     public string WhatIsIt => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
 
     public string ObjectionHint => Say(
-        "Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it.");
+        "Løftet gjelder som før. Den som lovet det, får vite hva du skriver.",
+        "Lovnaden gjeld som før. Den som lova det, får vite kva du skriv.",
+        "The promise stands as before. The person who promised it is told what you write.");
 
     public string YouSaidItIsNot => Say("Du har sagt at det ikke stemmer:", "Du har sagt at det ikkje stemmer:", "You have said that this is not right:");
 
-    public string Send => Say("Si det", "Sei det", "Say it");
+    public string Send => Say("Si fra", "Sei frå", "Send this");
 
     public string SaySomething => Say("Vil du si fra om noe?", "Vil du seie frå om noko?", "Would you like to say something?");
 
     public string NeverADuty => Say(
-        "Du kan, men du trenger ikke. De du møter, får vite det.",
-        "Du kan, men du treng ikkje. Dei du møter, får vite det.",
-        "You can, but you do not have to. The people you meet will know.");
+        "Du kan, men du trenger ikke. De du møter, ser at du har sagt fra. Arbeidsgiveren ser det ikke.",
+        "Du kan, men du treng ikkje. Dei du møter, ser at du har sagt frå. Arbeidsgivaren ser det ikkje.",
+        "You can, but you do not have to. The people you meet see it. An employer does not.");
 
     public string Button(MySay say) => say switch
     {
@@ -74,13 +76,13 @@ public sealed class MyWords(Language language) : Words(language)
     public string Explains(MySay say) => say switch
     {
         MySay.JobEnded => Say(
-            "Da starter det som er lovet for dette. Du trenger ikke å si hvorfor.",
-            "Då startar det som er lova for dette. Du treng ikkje seie kvifor.",
-            "Then what was promised for this begins. You do not have to say why."),
+            "Da begynner det som er lovet hvis jobben tar slutt. Du trenger ikke å si hvorfor.",
+            "Då tek det til, det som er lova om jobben tek slutt. Du treng ikkje seie kvifor.",
+            "Then what you were promised if the job ends begins. You do not have to say why."),
         MySay.Difficult => Say(
-            "Det er lov å si det tidlig. Ingen blir skuffet over deg.",
-            "Det er lov å seie det tidleg. Ingen blir skuffa over deg.",
-            "It is fine to say so early. Nobody will be disappointed in you."),
+            "Det er fint å si det tidlig. Du trenger ikke å være sikker.",
+            "Det er fint å seie det tidleg. Du treng ikkje vere sikker.",
+            "It is fine to say so early. You need not be sure."),
         _ => Say(
             "Den du møter mest, får beskjed og tar kontakt.",
             "Den du møter mest, får beskjed og tek kontakt.",
@@ -91,7 +93,10 @@ public sealed class MyWords(Language language) : Words(language)
 
     public string Note => Say("Noe du vil si om det", "Noko du vil seie om det", "Something you want to say about it");
 
-    public string Optional => Say("Du kan la feltet stå tomt.", "Du kan la feltet stå tomt.", "You can leave this empty.");
+    public string NoteHint => Say(
+        "Den som får beskjed, kan lese det. Du kan la feltet stå tomt.",
+        "Den som får beskjed, kan lese det. Du kan la feltet stå tomt.",
+        "The person who is told can read it. You can leave this empty.");
 
     public string Done(MyDone done) => done switch
     {
@@ -99,9 +104,10 @@ public sealed class MyWords(Language language) : Words(language)
         MyDone.JobEnded => Say("Takk for at du sa det. Det er greit.", "Takk for at du sa det. Det er greitt.", "Thank you for saying so. It is okay."),
         MyDone.Difficult => Say("Takk for at du sa det. Det er bra at vi vet.", "Takk for at du sa det. Det er bra at vi veit.", "Thank you for saying so. It is good that we know."),
         MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
-        MyDone.Seen => Say("Takk. Da vet vi det.", "Takk. Då veit vi det.", "Thank you. Now we know."),
+        MyDone.NobodyTold => Say("Det er skrevet ned.", "Det er skrive ned.", "It has been written down."),
+        MyDone.Seen => Say("Takk. De du møter, kan se det.", "Takk. Dei du møter, kan sjå det.", "Thank you. The people you meet can see it."),
         MyDone.Unshared => Say("Delingen er slutt nå.", "Delinga er slutt no.", "The sharing has stopped now."),
-        _ => Say("Det er endret.", "Det er endra.", "It has been changed."),
+        _ => Say("Valgene dine er lagret.", "Vala dine er lagra.", "Your choices have been saved."),
     };
 
     public string ThenWhat(MyDone done) => done switch
@@ -114,6 +120,10 @@ public sealed class MyWords(Language language) : Words(language)
             "De det gjelder, får beskjed. Du trenger ikke å gjøre mer.",
             "Dei det gjeld, får beskjed. Du treng ikkje gjere meir.",
             "Those it concerns are told. You do not have to do more."),
+        MyDone.NobodyTold => Say(
+            "Akkurat nå er det ingen her som får beskjed. Ring en du kjenner, eller stedet du pleier å møte dem.",
+            "Akkurat no er det ingen her som får beskjed. Ring ein du kjenner, eller staden du pleier å møte dei.",
+            "Just now there is nobody here who is told. Call someone you know, or the place where you usually meet them."),
         MyDone.Unshared => Say("Du trenger ikke å si hvorfor.", "Du treng ikkje seie kvifor.", "You do not have to say why."),
         _ => Say("Du trenger ikke å gjøre mer.", "Du treng ikkje gjere meir.", "You do not have to do more."),
     };
@@ -155,9 +165,9 @@ public sealed class MyWords(Language language) : Words(language)
     public string MailWithLink => Say("Med en lenke hit. Det er det vanlige.", "Med ei lenkje hit. Det er det vanlege.", "With a link to this page. This is the usual way.");
 
     public string MailWithText => Say(
-        "Med teksten i. Da kan den leses der e-posten din ligger.",
-        "Med teksten i. Då kan han lesast der e-posten din ligg.",
-        "With the text in it. Then it can be read wherever your e-mail is.");
+        "Med teksten i. Andre som ser e-posten din, kan da lese den.",
+        "Med teksten i. Andre som ser e-posten din, kan då lese han.",
+        "With the text in it. Others who see your e-mail can then read it.");
 
     public string NoMail => Say("Ingen e-post. Da sier noen det til deg i stedet.", "Ingen e-post. Då seier nokon det til deg i staden.", "No e-mail. Then someone tells you instead.");
 
@@ -168,7 +178,7 @@ public sealed class MyWords(Language language) : Words(language)
     public string StopLinksHint => Say(
         "Da virker ingen lenke du har fått. Den neste e-posten har en ny.",
         "Då verkar inga lenkje du har fått. Den neste e-posten har ei ny.",
-        "Then no link that you have got works. The next e-mail has a new one.");
+        "The links you already have stop working. The next e-mail has a new one.");
 
     public string LinksStopped => Say("Lenkene virker ikke lenger", "Lenkjene verkar ikkje lenger", "The links no longer work");
 
@@ -177,7 +187,12 @@ public sealed class MyWords(Language language) : Words(language)
         "Det du er lova, står. Den neste e-posten har ei ny lenkje.",
         "What you have been promised stands. The next e-mail has a new link.");
 
-    public string Expired => Say("Lenken er gått ut", "Lenkja har gått ut", "The link has expired");
+    public string LinksStoppedWithoutMail => Say(
+        "Det du er lovet, står. Vil du lese det igjen, kan du be en du møter om hjelp.",
+        "Det du er lova, står. Vil du lese det igjen, kan du be ein du møter om hjelp.",
+        "What you have been promised stands. If you want to read it again, you can ask someone you meet for help.");
+
+    public string Expired => Say("Lenken har gått ut", "Lenkja har gått ut", "The link has expired");
 
     public string ExpiredThen => Say(
         "En lenke virker i 30 dager. Det du er lovet, står. Du kan få en ny lenke på e-post.",

@@ -27,8 +27,8 @@ internal sealed class ActLook(CaseGate gate, LifeEventNames lifeEvents)
         return model with
         {
             Promise = c.Text,
-            When = new PromiseSaying(lifeEvents, MailWording.In(language)).When(PromiseTime.Of(c, standing)),
-            Objected = c.Objection?.Note,
+            When = new PromiseSaying(lifeEvents, MailWording.In(language)).When(PromiseTime.Of(c, standing, today)),
+            Objected = c.Objection is { } objection && objection.By.Person != reader ? objection.Note : null,
             AskedToTakeOver = c.HandOver is { } asked && asked.To != reader ? names.GetValueOrDefault(asked.To) : null,
             Open = open,
             Others =

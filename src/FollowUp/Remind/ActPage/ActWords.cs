@@ -42,7 +42,7 @@ public sealed class ActWords(Language language) : Words(language)
     public string Button(string action) => action switch
     {
         "keep" => Say("Det er gjort", "Det er gjort", "It is done"),
-        "move" => Say("Velg en annen dato", "Vel ein annan dato", "Choose another date"),
+        "move" => Say("Velg en ny dato", "Vel ein ny dato", "Choose a new date"),
         "hand-over" => Say("Be en annen ta over", "Be ein annan ta over", "Ask someone to take over"),
         "withdraw" => Say("Jeg kan ikke holde det", "Eg kan ikkje halde det", "I cannot keep it"),
         "accept" => Say("Ja, jeg gjør det", "Ja, eg gjer det", "Yes, I will do it"),
@@ -64,7 +64,7 @@ public sealed class ActWords(Language language) : Words(language)
             $"Snakk med {name} først, om du kan. Kan en annen ta over, er det bedre.",
             $"Snakk med {name} først, om du kan. Kan ein annan ta over, er det betre.",
             $"Talk with {name} first if you can. If someone else can take over, that is better."),
-        "decline" => Say("Den som skrev det ned, får vite det.", "Den som skreiv det ned, får vite det.", "The person who wrote it down is told."),
+        "decline" => Say("Den som spurte, får vite det.", "Den som spurde, får vite det.", "The person who asked is told."),
         "object" => Say(
             "Avtalen står til dere har snakket om det. Koordinatoren får vite det.",
             "Avtalen står til de har snakka om det. Koordinatoren får vite det.",
@@ -96,14 +96,17 @@ public sealed class ActWords(Language language) : Words(language)
     {
         "keep" => Say("Takk. Det er notert som gjort.", "Takk. Det er notert som gjort.", "Thank you. It is noted as done."),
         "move" => Say("Den nye datoen er notert.", "Den nye datoen er notert.", "The new date has been noted."),
-        "hand-over" => Say("Spørsmålet er sendt.", "Spørsmålet er sendt.", "The question has been sent."),
+        "hand-over" => Say(
+            "Den du spør, får det i neste e-post. Løftet er ditt til det er sagt ja.",
+            "Den du spør, får det i neste e-post. Lovnaden er din til det er sagt ja.",
+            "The person you ask gets it in the next e-mail. The promise is yours until they say yes."),
         "withdraw" => Say("Det er notert.", "Det er notert.", "It has been noted."),
         "accept" => Say("Takk. Nå er det ditt.", "Takk. No er det ditt.", "Thank you. Now it is yours."),
         "decline" => Say("Det er greit. Den som spurte, får vite det.", "Det er greitt. Den som spurde, får vite det.", "That is fine. The person who asked is told."),
         _ => Say("Takk for at du sa fra.", "Takk for at du sa frå.", "Thank you for saying so."),
     };
 
-    public string Expired => Say("Lenken er gått ut", "Lenkja har gått ut", "The link has expired");
+    public string Expired => Say("Lenken har gått ut", "Lenkja har gått ut", "The link has expired");
 
     public string ExpiredThen => Say(
         "En lenke virker i 30 dager. Logg inn for å se alt du har lovet.",

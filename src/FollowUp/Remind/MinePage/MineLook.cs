@@ -71,7 +71,7 @@ internal sealed class MineLook(CaseStore cases, CaseGate gate, LifeEventNames li
     private MineRow Row(CaseFile file, Commitment c, PersonId reader, Dictionary<PersonId, string> names, PromiseSaying saying)
     {
         var standing = Standing.Of(file, c, gate.Policy, gate.Policy.Today(gate.Now));
-        var time = PromiseTime.Of(c, standing);
+        var time = PromiseTime.Of(c, standing, gate.Policy.Today(gate.Now));
         var due = standing.Occurrences.FirstOrDefault(o => o.IsOpen)?.Due;
         var sort = c.HandOver?.To == reader || standing.State is CommitmentState.Proposed ? MineSort.Asked
             : due is not null ? MineSort.Dated

@@ -25,8 +25,8 @@ internal static class MinePages
 
     public static void MapMine(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/mine", (HttpContext http, Visit visit, int? page, MineLook look, MailedLinks links) =>
-            ListAsync(http, visit, page ?? 1, null, look, links)).WithName("Mine");
+        pages.MapGet("/mine", (HttpContext http, Visit visit, string? page, MineLook look, MailedLinks links) =>
+            ListAsync(http, visit, int.TryParse(page, out var at) ? at : 1, null, look, links)).WithName("Mine");
         pages.MapPost("/mine/calendar", async (HttpContext http, Visit visit, MineLook look, MailedLinks mailed, Links links) =>
         {
             if (visit.Person is not { } reader)

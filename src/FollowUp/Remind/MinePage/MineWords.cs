@@ -39,7 +39,7 @@ public sealed class MineWords(Language language) : Words(language)
 
     public string MakeCalendarAgain => Say("Lag en ny adresse", "Lag ei ny adresse", "Make a new address");
 
-    public string OldStops => Say("Den gamle slutter da å virke.", "Den gamle sluttar då å verke.", "The old one then stops working.");
+    public string OldStops => Say("Lager du en ny, slutter den gamle å virke.", "Lagar du ei ny, sluttar den gamle å verke.", "If you make a new one, the old one stops working.");
 
     public string StopCalendar => Say("Stopp adressen", "Stopp adressa", "Stop the address");
 

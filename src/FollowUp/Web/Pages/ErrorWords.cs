@@ -10,7 +10,7 @@ public sealed class ErrorWords(Language language) : Words(language)
         ErrorKind.NotFound => Say("Vi finner ikke siden", "Vi finn ikkje sida", "We cannot find the page"),
         ErrorKind.NoAccess => Say("Denne siden er for noen andre", "Denne sida er for nokon andre", "This page is for someone else"),
         ErrorKind.Stale => Say("Siden har vært åpen lenge", "Sida har vore oppe lenge", "The page has been open for a long time"),
-        ErrorKind.UnknownLink => Say("Lenken virker ikke lenger", "Lenkja verkar ikkje lenger", "The link no longer works"),
+        ErrorKind.UnknownLink => Say("Lenken virker ikke", "Lenkja verkar ikkje", "The link does not work"),
         ErrorKind.TooLarge => Say("Teksten er for lang", "Teksten er for lang", "The text is too long"),
         ErrorKind.Unavailable => Say("FollowUp svarer ikke akkurat nå", "FollowUp svarar ikkje akkurat no", "FollowUp is not answering just now"),
         _ => Say("Noe gikk galt hos oss", "Noko gjekk gale hos oss", "Something went wrong on our side"),

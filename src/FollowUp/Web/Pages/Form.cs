@@ -82,9 +82,10 @@ public sealed class FormFlaws
     public static FormFlaws Of(Refusal refusal, Language language, Func<string, string>? fieldOf = null, Func<Flaw, string?>? say = null)
     {
         var words = RefusalWording.In(language);
+        var people = new ReasonWords(language);
         return refusal switch
         {
-            Refusal.Invalid invalid => new([.. invalid.Flaws.Select(flaw => ((fieldOf ?? Plain)(flaw.Path), say?.Invoke(flaw) ?? words.Say(flaw.Reason))).Distinct()]),
+            Refusal.Invalid invalid => new([.. invalid.Flaws.Select(flaw => ((fieldOf ?? Plain)(flaw.Path), say?.Invoke(flaw) ?? people.Of(flaw) ?? words.Say(flaw.Reason))).Distinct()]),
             Refusal.Conflicting conflict => Of(words.Say(conflict.Reason)),
             Refusal.Forbidden forbidden => Of(words.Say(forbidden.Reason)),
             Refusal.Stale => Of(words.Detail(ProblemKind.Stale)),

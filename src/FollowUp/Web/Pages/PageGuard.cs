@@ -59,8 +59,22 @@ internal static class PageGuard
             return ErrorPages.Of(StatusCodes.Status415UnsupportedMediaType, http, ErrorKind.Stale);
         }
 
+        try
+        {
+            // Read here, so that one that cannot be read is refused as what it is.
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return ErrorPages.Of(http, ErrorKind.TooLarge);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or NotSupportedException or ArgumentException)
+        {
+            return ErrorPages.Of(http, ErrorKind.Stale);
+        }
+
         return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
             ? null
-            : ErrorPages.Of(StatusCodes.Status400BadRequest, http, ErrorKind.Stale);
+            : ErrorPages.Of(http, ErrorKind.Stale);
     }
 }

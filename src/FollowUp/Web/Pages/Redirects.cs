@@ -10,7 +10,7 @@ public static class Redirects
 
     /// <summary>A path of ours, if it is one: an address that somebody else put into a link leads nowhere.</summary>
     public static string? Local(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(c => char.IsControl(c) || c == '\\') ? path : null;
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && path.All(c => c is > ' ' and < '\x7f' and not '\\') ? path : null;
 
     private sealed class SeeOther(string path) : IResult
     {

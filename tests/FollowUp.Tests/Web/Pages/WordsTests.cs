@@ -116,6 +116,7 @@ public partial class WordsTests
         _ when type == typeof(DateOnly) => [new DateOnly(2026, 9, 22)],
         _ when type == typeof(TimeOnly) => [new TimeOnly(9, 0)],
         _ when type == typeof(IReadOnlyList<string>) => [new[] { "Solveig" }, new[] { "Solveig", "Jonas", "Amina" }],
+        _ when type == typeof(Flaw) => [new Flaw("$.to", new(ReasonCode.AskWho, [])), new Flaw("$.how", new(ReasonCode.Required, []))],
         _ when type == typeof(IReadOnlyList<Role>) => [new[] { Role.Therapist, Role.SocialWorker }],
         _ => throw new InvalidOperationException($"No sample of {type}: give one here."),
     };

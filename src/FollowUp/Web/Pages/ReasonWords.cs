@@ -1,0 +1,27 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+
+namespace FollowUp.Web.Pages;
+
+/// <summary>Reasons that the API says with the names of its members, said for people.</summary>
+public sealed class ReasonWords(Language language) : Words(language)
+{
+    public string APerson => Say("Hvem vil du spørre? Velg en person.", "Kven vil du spørje? Vel ein person.", "Who would you like to ask? Choose a person.");
+
+    public string ADate => Say("Velg en dato i kalenderen.", "Vel ein dato i kalenderen.", "Choose a date in the calendar.");
+
+    public string FewWords => Say("Skriv noen ord her, om du vil sende dette.", "Skriv nokre ord her, om du vil sende dette.", "Write a few words here if you want to send this.");
+
+    public string AChoice => Say("Velg ett av svarene.", "Vel eitt av svara.", "Choose one of the answers.");
+
+    /// <summary>The sentence; null where the API's says it as well.</summary>
+    internal string? Of(Flaw flaw) => flaw.Reason.Code switch
+    {
+        ReasonCode.AskWho => APerson,
+        ReasonCode.NotADate => ADate,
+        ReasonCode.Required when flaw.Path is "$.how" => AChoice,
+        ReasonCode.Required when flaw.Path is "$.on" => ADate,
+        ReasonCode.Required => FewWords,
+        _ => null,
+    };
+}
