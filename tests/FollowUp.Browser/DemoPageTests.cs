@@ -18,7 +18,7 @@ public sealed class DemoPageTests(Chromium chromium)
 
         await newcomer.Page.Locator("button[value=soon]").ClickAsync();
         await newcomer.Page.Locator("#mail a[href*='/demo/mailbox/']").First.ClickAsync();
-        await newcomer.LookAsync("demo-mail");
+        await newcomer.LookAsync("demo-mail", hasFrame: true);
 
         // The link in the mail opens the page, from the frame as well.
         await newcomer.Page.FrameLocator("iframe").Locator("a").First.ClickAsync();

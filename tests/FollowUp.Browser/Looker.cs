@@ -91,7 +91,8 @@ internal sealed class Looker : IAsyncDisposable
     /// <summary>Looks at the page: keeps a picture, and holds it against what must hold.</summary>
     /// <param name="name">For the picture's name.</param>
     /// <param name="isMail">A mail is shown within a program that has landmarks of its own.</param>
-    public async Task LookAsync(string name, bool isMail = false)
+    /// <param name="hasFrame">A mail stands on it in a frame that runs nothing, axe neither: it is looked at by itself.</param>
+    public async Task LookAsync(string name, bool isMail = false, bool hasFrame = false)
     {
         var folder = Path.Combine(Pictures, _demo.Language);
         Directory.CreateDirectory(folder);
@@ -102,7 +103,16 @@ internal sealed class Looker : IAsyncDisposable
         {
             var (wide, screen) = (await NumberAsync("document.documentElement.scrollWidth"), await NumberAsync("window.innerWidth"));
             Assert.True(wide <= screen, $"{name} is {wide} wide on a screen of {screen}.");
+            if (hasFrame)
+            {
+                await Page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
+            }
+
             await CheckAsync(name, isMail ? Wcag : [.. Wcag, "best-practice"]);
+            if (hasFrame)
+            {
+                await Page.ReloadAsync();
+            }
         }
     }
 

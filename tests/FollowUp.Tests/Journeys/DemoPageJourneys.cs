@@ -32,7 +32,7 @@ public sealed class DemoPageJourneys : IAsyncLifetime
 
         home = await (await browser.OpenAsync("/")).PressAsync("The job of Kari ends");
         home = await home.PressAsync("Next morning");
-        var mails = (await home.FollowAsync("All e-mails")).Document.QuerySelectorAll("h3").Select(h => h.TextContent).ToList();
+        var mails = (await home.FollowAsync("All e-mails")).Document.QuerySelectorAll(".card h2").Select(h => h.TextContent).ToList();
         Assert.Contains("Om det vi avtalte", mails);
         Assert.True(mails.Count >= 3, string.Join(", ", mails));
     }
