@@ -4,6 +4,7 @@ using FollowUp.Capture;
 using FollowUp.Capture.Meeting;
 using FollowUp.Cases;
 using FollowUp.Cases.CasePage;
+using FollowUp.Cases.PromisePage;
 using FollowUp.Confirm;
 using FollowUp.Confirm.MyPage;
 using FollowUp.Mail;
@@ -108,6 +109,7 @@ public static class FollowUpApplication
         services.AddSingleton<CasePages>();
         services.AddMeeting();
         services.AddCasePage();
+        services.AddPromisePage();
         services.AddMyPage();
         services.AddActPage();
         services.AddMine();
@@ -164,6 +166,7 @@ public static class FollowUpApplication
         pages.MapSession();
         pages.MapLanguage();
         pages.MapCasePage();
+        pages.MapPromisePage();
         pages.MapOverview();
         pages.MapMeeting();
         pages.MapMyPage();

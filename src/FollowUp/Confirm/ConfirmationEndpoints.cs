@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.Web;
+using FollowUp.Web.Input;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.OpenApi.Bodies;
 using FollowUp.Web.OpenApi.Texts;
@@ -16,7 +17,12 @@ internal static class ConfirmationEndpoints
         api.MapPost("/cases/{caseId}/confirmations/{id}/given", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
             http,
             caseId,
-            incoming => ValueTask.FromResult(Read(incoming, id)),
+            incoming =>
+            {
+                var command = Read(incoming.Fields, Ids.TryParse<ConfirmationId>(id, out var k) ? k : new("-"));
+                incoming.Fields.Done();
+                return ValueTask.FromResult(command);
+            },
             (command, file, context) => command.Decide(file, context),
             (command, _, after, _) =>
             {
@@ -25,11 +31,10 @@ internal static class ConfirmationEndpoints
             }))
             .WithName("GiveConfirmation").Describes<GivenBody, ConfirmationView>(HappeningTexts.Given);
 
-    private static GiveConfirmation? Read(Incoming incoming, string id)
+    /// <summary>The command; null where what was sent has flaws. Pages send the same fields.</summary>
+    public static GiveConfirmation? Read(Fields fields, ConfirmationId id)
     {
-        var how = incoming.Fields.Word<GivenHow>("how", ReasonCode.Required);
-        var on = incoming.Fields.Date("on", ReasonCode.AskWhen);
-        incoming.Fields.Done();
-        return how is { } h && on is { } day ? new(Ids.TryParse<ConfirmationId>(id, out var k) ? k : new("-"), h, day) : null;
+        var (how, on) = (fields.Word<GivenHow>("how", ReasonCode.Required), fields.Date("on", ReasonCode.AskWhen));
+        return how is { } h && on is { } day ? new(id, h, day) : null;
     }
 }

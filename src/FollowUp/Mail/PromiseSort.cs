@@ -14,7 +14,14 @@ public enum PromiseSort
 
     /// <summary>Nobody has said yes to it yet.</summary>
     Asked,
+
+    /// <summary>The reader may know of it and not read it.</summary>
+    Unread,
     Kept,
+
+    /// <summary>It was the reader's, and somebody else keeps it now.</summary>
+    PassedOn,
+    Over,
 }
 
 /// <summary>Sorts promises by what they are for.</summary>

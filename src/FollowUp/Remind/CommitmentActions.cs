@@ -7,6 +7,10 @@ namespace FollowUp.Remind;
 /// <summary>Reads what can be done to a commitment, by the names of the API's actions; pages send the same fields.</summary>
 internal static class CommitmentActions
 {
+    /// <summary>In the order in which they are offered.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["accept", "decline", "keep", "move", "remind", "hand-over", "withdraw", "object", "share", "unshare", "note"];
+
     /// <summary>The command; null where what was sent has flaws.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
     public static CommitmentCommand? Read(string action, Fields f, CommitmentId id)

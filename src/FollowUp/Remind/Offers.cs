@@ -14,6 +14,10 @@ internal static class Offers
     public static IReadOnlyList<PersonId> HandOverTo(CaseFile file, Commitment c, CommandContext context) =>
         [.. file.Present.Select(p => p.Person).Where(to => Accepts(new AskHandOver(c.Id, to, null, "-"), file, context))];
 
+    /// <summary>The roles of those who take part that a consent could open it to.</summary>
+    public static IReadOnlyList<Role> CouldRead(CaseFile file, Commitment c) =>
+        [.. file.Present.Where(p => p.Role is not Role.Jobseeker && p.Person != c.Owner).Select(p => p.Role).Distinct().Order()];
+
     /// <summary>The dates that may be meant: those that have come, and the next few.</summary>
     public static IReadOnlyList<Occurrence> Open(Standing standing, DateOnly today)
     {
@@ -41,6 +45,16 @@ internal static class Offers
         if (c.WrittenBy != context.By)
         {
             yield return ("object", new ObjectTo(c.Id, "-"));
+        }
+
+        if (!c.ForAllParticipants && CouldRead(file, c) is [var role, ..])
+        {
+            yield return ("share", new Share(c.Id, [role], null, null, GivenAloud: true));
+        }
+
+        if (c.Consent is not null)
+        {
+            yield return ("unshare", new Unshare(c.Id));
         }
 
         yield return ("note", new AddNote(c.Id, "-"));

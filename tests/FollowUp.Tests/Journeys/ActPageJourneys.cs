@@ -22,9 +22,9 @@ public class ActPageJourneys : Journey
 
         var page = await Browser.OpenAsync(link);
 
-        Assert.True(page.Is(200).Says($"You promised Ola: {Words} The date is Thursday 14 January 2027."), page.Text);
+        Assert.True(page.Is(200).Says($"You promised Ola: “{Words}” The date is Thursday 14 January 2027."), page.Text);
         Assert.Equal(before, await Service.RowsAsync(Table.Cases, Table.Outbox, Table.Wakeups));
-        var done = await page.PressAsync("It is done", null, ("note", "By phone."));
+        var done = await page.PressAsync("Yes, it is done", null, ("note", "By phone."));
         Assert.True(done.Says("Thank you. It is noted as done."));
         Assert.Equal("kept", await StateAsync(Solveig, promise));
     }
@@ -35,13 +35,13 @@ public class ActPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-14"));
         var page = await Browser.OpenAsync(await LinkAsync(Solveig, "2027-01-12T08:05"));
 
-        var vague = await page.PressAsync("Choose a new date", "form[action$='/move']", ("reason", "A course."));
+        var vague = await page.PressAsync("Use the new date", "form[action$='/move']", ("reason", "A course."));
         Assert.True(vague.Is(422).Says("Please look at this again"));
-        Assert.Equal("A course.", vague.Document.QuerySelector("#move-reason")!.GetAttribute("value"));
+        Assert.Equal("A course.", vague.Document.QuerySelector("#move-reason")!.TextContent);
         Assert.Equal("true", vague.Document.QuerySelector("#move-due")!.GetAttribute("aria-invalid"));
-        var moved = await vague.PressAsync("Choose a new date", "form[action$='/move']", ("due", "2027-01-20"));
+        var moved = await vague.PressAsync("Use the new date", "form[action$='/move']", ("due", "2027-01-20"));
 
-        Assert.True(moved.Says("The new date has been noted."));
+        Assert.True(moved.Says("The new date holds now."));
         Assert.True(moved.Says("The date is Wednesday 20 January 2027."));
         Assert.Equal("2027-01-20", (string)(await SeesAsync(Solveig, promise))!["due"]!);
     }
@@ -52,16 +52,16 @@ public class ActPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-01-20"));
         var page = await Browser.OpenAsync(await LinkAsync(Solveig, "2027-01-18T08:05"));
 
-        var asked = await page.PressAsync("Ask someone to take over", "form[action$='/hand-over']", ("to", Amina.Id), ("reason", "I am away."));
-        Assert.True(asked.Says("Amina has been asked to take over. Until then it is yours."), asked.Text);
+        var asked = await page.PressAsync("Send the question", "form[action$='/hand-over']", ("to", Amina.Id), ("reason", "I am away."));
+        Assert.True(asked.Says("Amina has been asked to take over."), asked.Text);
         var theirs = await Browser.OpenAsync(await LinkAsync(Amina, "2027-01-19T08:05"));
-        Assert.True(theirs.Says($"You are asked to take over something that Ola was promised: {Words}"), theirs.Text);
-        var mine = await theirs.PressAsync("Yes, I will do it");
+        Assert.True(theirs.Says($"You are asked to take over something that Ola was promised: “{Words}”"), theirs.Text);
+        var mine = await theirs.PressAsync("Yes, I take it on");
 
-        Assert.True(mine.Says("Thank you. Now it is yours."));
+        Assert.True(mine.Says("Thank you. The promise is yours now."));
         Assert.Equal(Amina.Id, (string)(await SeesAsync(Ola, promise))!["owner"]!);
         var former = await Browser.OpenAsync(page.Path);
-        Assert.True(former.Says("Someone else takes care of this now."));
+        Assert.True(former.Says("You have passed it on. Amina has it now."));
         Assert.False(former.Says(Words));
     }
 
@@ -72,9 +72,9 @@ public class ActPageJourneys : Journey
         var page = await Browser.OpenAsync(await LinkAsync(Solveig, "2027-01-12T08:05"));
         Assert.True(page.Says("Talk with Ola first if you can."));
 
-        var back = await page.PressAsync("I cannot keep it", "form[action$='/withdraw']", ("reason", "The course was stopped."));
+        var back = await page.PressAsync("Take it back", "form[action$='/withdraw']", ("reason", "The course was stopped."));
 
-        Assert.True(back.Says("This agreement no longer applies."));
+        Assert.True(back.Says("This no longer applies"));
         Assert.Equal("withdrawn", await StateAsync(Solveig, promise));
     }
 
@@ -88,9 +88,9 @@ public class ActPageJourneys : Journey
 
         var first = await Browser.OpenAsync(mail.Links[0]);
         Assert.True(first.Says("This was written down for you:"));
-        Assert.True((await first.PressAsync("Yes, I will do it")).Says("Thank you. Now it is yours."));
+        Assert.True((await first.PressAsync("Yes, I take it on")).Says("Thank you. The promise is yours now."));
         var second = await Browser.OpenAsync(mail.Links[1]);
-        Assert.True((await second.PressAsync("No, it does not suit me", null, ("reason", "I am away then."))).Says("That is fine."));
+        Assert.True((await second.PressAsync("No, I do not take it on", null, ("reason", "I am away then."))).Says("That is fine."));
 
         Assert.Equal(["in-force", "withdrawn"], (await Jonas.GetAsync(Case)).Json["commitments"]!.AsArray().Select(c => (string)c!["state"]!));
     }
@@ -130,7 +130,7 @@ public class ActPageJourneys : Journey
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-01-14"));
         var link = await LinkAsync(Solveig, "2027-01-12T08:05");
-        await (await Browser.OpenAsync(link)).PressAsync("It is done");
+        await (await Browser.OpenAsync(link)).PressAsync("Yes, it is done");
         (await Solveig.DeleteAsync($"{Case}/participants/{Solveig.Id}")).Is(204);
 
         (await Browser.OpenAsync(link)).Is(404);
@@ -160,7 +160,7 @@ public class ActPageJourneys : Journey
         var promise = await PromiseAsync(Solveig, Recurring(Solveig, "FREQ=WEEKLY;COUNT=4", "2027-01-14"));
         var page = await Browser.OpenAsync(await LinkAsync(Solveig, "2027-01-12T08:05"));
 
-        await page.PressAsync("It is done", null, ("occurrence", "2027-01-21"));
+        await page.PressAsync("Yes, it is done", null, ("occurrence", "2027-01-21"));
 
         var states = (await SeesAsync(Solveig, promise))!["occurrences"]!.AsArray().Select(o => (string)o!["state"]!);
         Assert.Equal(["open", "kept", "open", "open"], states);

@@ -26,7 +26,7 @@ public class CasePageJourneys : Journey
         page.Is(200);
         Assert.Equal("What was agreed with Ola", page.Document.QuerySelector("h1")!.TextContent);
         Assert.Equal(
-            ["If something happens, or it does not work out", "This goes on", "This has a date", "Who takes part", "What has happened"],
+            ["If the job ends, or something changes", "This goes on", "This has a date", "Who takes part", "What has happened"],
             page.Document.QuerySelectorAll("h2").Select(h => PageSeen.Plain(h.TextContent)));
         Assert.Equal(["c2", "c3", "c1"], page.Document.QuerySelectorAll("article").Select(a => a.Id));
         Tells(page, "Solveig says: employment specialist “I call you the day the job ends.” If the job ends, this happens within 2 working days.");
@@ -49,7 +49,7 @@ public class CasePageJourneys : Journey
         Assert.Equal($"{PagePath}?done=keep#{id}", back.Path);
         Tells(back, "It is noted as done.");
         Tells(back, "Done on Monday 11 January 2027.");
-        Tells(back, "Solveig noted that it is done. Done on Monday 11 January 2027. To promise c1 “We met at the bus.”");
+        Tells(back, $"Solveig noted that it is done. Done on Monday 11 January 2027. To agreement {Ref(1)} “We met at the bus.”");
         Assert.Equal("kept", await StateAsync(Ola, id));
         Assert.Empty(back.Document.QuerySelectorAll($"#{id} a[href*='do=keep']"));
     }
@@ -98,7 +98,7 @@ public class CasePageJourneys : Journey
         Assert.Equal(["Choose a person", "Jonas", "Amina", "Kari"], asking.Document.QuerySelectorAll("#hand-over-to option").Select(o => o.TextContent));
         (await asking.PressAsync("Send the question", null, ("reason", "I change jobs."))).Is(422);
         var asked = await asking.PressAsync("Send the question", null, ("to", Jonas.Id), ("reason", "I change jobs."));
-        Tells(asked, "The question is on its way.");
+        Tells(asked, "The person you ask gets it in the next e-mail. Until then nothing changes.");
         Tells(asked, "Jonas has been asked to take over.");
 
         var jonas = await As(Jonas);
@@ -117,7 +117,7 @@ public class CasePageJourneys : Journey
     public async Task What_does_not_work_out_is_taken_back_with_a_reason_that_only_professionals_read()
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-02-10"));
-        var form = await (await (await As(Solveig)).OpenAsync(PagePath)).FollowAsync("Take the promise back");
+        var form = await (await (await As(Solveig)).OpenAsync(PagePath)).FollowAsync("I cannot keep it");
         (await form.PressAsync("Take it back")).Is(422);
 
         var back = await form.PressAsync("Take it back", null, ("reason", "The course is full."));
@@ -159,7 +159,7 @@ public class CasePageJourneys : Journey
         await PromiseAsync(Solveig, Dated(Solveig, "2027-02-10"));
         var ola = await As(Ola);
         var form = await (await ola.OpenAsync(PagePath)).FollowAsync("It was not agreed like that");
-        Assert.Equal(["object"], form.Document.QuerySelectorAll("details").Select(d => d.Id));
+        Assert.Equal(["object", "share"], form.Document.QuerySelectorAll("details").Select(d => d.Id));
 
         var back = await form.PressAsync("Say it", null, ("note", "We said March."));
 
@@ -168,7 +168,7 @@ public class CasePageJourneys : Journey
         (await ola.PostAsync($"{PagePath}/commitments/c1/keep", [("form-token", token)])).Is(403);
         (await ola.PostAsync($"{PagePath}/commitments/c1/remind", [("form-token", token)])).Is(403);
         (await ola.PostAsync($"{PagePath}/commitments/c9/object", [("form-token", token), ("note", "No.")])).Is(404);
-        (await ola.PostAsync($"{PagePath}/commitments/c1/share", [("form-token", token)])).Is(404);
+        (await ola.PostAsync($"{PagePath}/commitments/c1/read", [("form-token", token)])).Is(404);
         (await ola.PostAsync($"{PagePath}/commitments/c1/object", [("note", "No.")])).Is(400);
     }
 
@@ -196,7 +196,7 @@ public class CasePageJourneys : Journey
 
         var hers = await (await As(Kari)).OpenAsync(PagePath);
         Tells(hers, "Promises you cannot read");
-        Tells(hers, "Promise c1. You cannot read the text. The date was Thursday 14 January 2027, 4 working days ago.");
+        Tells(hers, $"Agreement {Ref(1)}. You cannot read the text. The date was Thursday 14 January 2027, 4 working days ago.");
     }
 
     [Fact]
@@ -248,14 +248,14 @@ public class CasePageJourneys : Journey
         Tells(page, "Solveig is asked to give it by phone, by letter or in person.");
         Assert.False((await (await As(Ola)).OpenAsync(PagePath)).Says("A copy for"));
 
-        var again = await page.PressAsync("I have given it", null, ("on", "2027-01-12"));
+        var again = await page.PressAsync("Note that it was given", null, ("on", "2027-01-12"));
         again.Is(422);
         Assert.Equal(["#k1-how"], again.Document.QuerySelectorAll(".flaws a").Select(a => a.GetAttribute("href")));
-        var wrong = await again.PressAsync("I have given it", null, ("on", "2027-01-10"), ("how", "phone"));
+        var wrong = await again.PressAsync("Note that it was given", null, ("on", "2027-01-10"), ("how", "phone"));
         wrong.Is(422);
         Assert.Equal("#k1-on", wrong.Document.QuerySelector(".flaws a")!.GetAttribute("href"));
 
-        var given = await wrong.PressAsync("I have given it", null, ("on", "2027-01-11"), ("how", "phone"));
+        var given = await wrong.PressAsync("Note that it was given", null, ("on", "2027-01-11"), ("how", "phone"));
 
         Tells(given, "It is noted that the copy was given.");
         Tells(given, "Solveig gave the copy by phone. The date: Monday 11 January 2027.");
@@ -314,9 +314,33 @@ public class CasePageJourneys : Journey
 
         (await form.PressAsync("Save the note", null, ("note", "We talked."))).Is(200);
         (await form.PressAsync("Save the note", null, ("note", "We talked."))).Is(200);
-        (await form.PressAsync("Save the note", null, ("note", "We talked more."))).Is(400);
+        (await form.PressAsync("Save the note", null, ("note", "We talked more."))).Is(200);
+        (await (await browser.OpenAsync($"{PagePath}/commitments/c1?do=note")).PressAsync("Save the note", null, ("note", "We talked."))).Is(200);
 
-        Assert.Single((await Solveig.GetAsync($"{Case}/history")).Json.AsArray(), e => (string)e!["kind"]! == "commitment-noted");
+        Assert.Equal(
+            ["We talked.", "We talked more.", "We talked."],
+            (await Solveig.GetAsync($"{Case}/history")).Json.AsArray().Where(e => (string)e!["kind"]! == "commitment-noted").Select(e => (string)e!["data"]!["note"]!));
+    }
+
+    [Fact]
+    public async Task The_owner_notes_that_the_jobseeker_lets_others_read_it_and_the_jobseeker_takes_it_back()
+    {
+        await PromiseAsync(Jonas, Dated(Jonas, "2027-02-10", Secret));
+        var form = await (await (await As(Jonas)).OpenAsync(PagePath)).FollowAsync("Let more people read it");
+        Assert.Equal(["employment-specialist", "social-worker", "coordinator"], form.Document.QuerySelectorAll("input[name=roles]").Select(r => r.GetAttribute("value")));
+
+        var nobody = (await form.PressAsync("Let them read it", null, ("givenAloud", "yes"))).Is(422);
+        Assert.Equal("#share-roles", nobody.Document.QuerySelector(".flaws a")!.GetAttribute("href"));
+        (await form.PressAsync("Let them read it", null, ("roles", "social-worker"))).Is(422);
+        Assert.False((await (await As(Amina)).OpenAsync(PagePath)).Says("In the mornings it is best."));
+        (await form.PressAsync("Let them read it", null, ("roles", "social-worker"), ("givenAloud", "yes"), ("text", "In the mornings it is best."))).Is(200);
+
+        var hers = await (await As(Amina)).OpenAsync(PagePath);
+        Tells(hers, "“In the mornings it is best.”");
+        Assert.DoesNotContain(Secret, hers.Html, StringComparison.Ordinal);
+        var his = await (await (await As(Ola)).OpenAsync(PagePath)).FollowAsync("Do not let others read it any more");
+        Tells(await his.PressAsync("Stop it"), "Now it is only for the two it concerns.");
+        Assert.False((await (await As(Amina)).OpenAsync(PagePath)).Says("In the mornings it is best."));
     }
 
     [Fact]
@@ -350,6 +374,9 @@ public class CasePageJourneys : Journey
         (await stranger.PostAsync($"{PagePath}/confirmations/k1/given", [("form-token", token), ("how", "phone"), ("on", "2027-01-11")])).Is(404);
         Assert.Contains("sign-in", (await new Browser(Service).OpenAsync(PagePath)).Path, StringComparison.Ordinal);
     }
+
+    // As pages and mails call a promise of the case.
+    private string Ref(int number) => FollowUp.Mail.Links.Ref(new(Case.Split('/')[^1]), $"{number}");
 
     private static void Tells(PageSeen page, string words) => Assert.True(page.Says(words), $"\"{words}\" is not in: {page.Text}");
 

@@ -139,6 +139,22 @@ public class MyPageJourneys : Journey
     }
 
     [Fact]
+    public async Task A_button_that_is_pressed_twice_says_it_once()
+    {
+        await PromiseAsync(Jonas, Dated(Jonas, "2027-02-10"));
+        var page = await OpenAsync();
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await page.PressAsync("Send this", "form[action$='/object']", ("note", "We said March."))).Is(200);
+            (await page.PressAsync("Send this", "form:has([value=difficult])", ("note", "It is too loud."))).Is(200);
+        }
+
+        Assert.Equal("It is too loud.", await NoteAsync(Solveig));
+        Assert.Single((await Ola.GetAsync($"{Case}/history")).Json.AsArray(), e => (string)e!["kind"]! == "commitment-objected-to");
+    }
+
+    [Fact]
     public async Task Where_the_first_to_be_told_has_no_mail_the_others_are()
     {
         await PromiseAsync(Jonas, Standing(Jonas));

@@ -30,7 +30,7 @@ internal static class WhoMayDoWhat
     /// <summary>Forms, which are taken only from our own pages: the journeys of each page walk them.</summary>
     public static readonly string[] Forms =
     [
-        "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/{caseId}/{id}/{action}", "POST /mine/calendar",
+        "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/calendar",
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
         "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given",
     ];
@@ -95,7 +95,6 @@ internal static class WhoMayDoWhat
         new("GET /act/{token}", "the jobseeker's, to their page", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync(s.MyLink.Replace("/my/", "/act/", StringComparison.Ordinal))),
         new("GET /calendar/{token}.ics", "the jobseeker's, to their page", [404, 404, 404, 404, 404, 404, 404, 404, 404], (s, who, _) => who.BrowseAsync(s.MyLink.Replace("/my/", "/calendar/", StringComparison.Ordinal) + ".ics")),
         new("GET /mine", "", [200, 200, 200, 200, 200, 200, 303, 303, 303], (s, who, _) => who.BrowseAsync("/mine")),
-        new("GET /mine/{caseId}/{id}", "", [404, 200, 404, 404, 404, 404, 303, 303, 303], (s, who, n) => who.BrowseAsync($"/mine/{s.Case.Split('/')[^1]}/{s.Mine[n]}")),
         new("GET /cases/{caseId}", "", [200, 200, 200, 200, 200, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page(""))),
         new("GET /cases/{caseId}", "to print", [200, 200, 200, 200, 403, 404, 303, 303, 303], (s, who, _) => who.BrowseAsync(s.Page("?print=jobseeker"))),
         new("GET /cases/{caseId}/commitments/{id}", "", [200, 200, 404, 200, 200, 404, 303, 303, 303], (s, who, n) => who.BrowseAsync(s.Page($"/commitments/{s.Mine[n]}"))),

@@ -36,7 +36,7 @@ public class MailCalendarTests
     [Fact]
     public void The_serializer_that_all_threads_share_keeps_nothing()
     {
-        var shared = MailCalendar.Serializer.SerializationContext;
+        var shared = CalendarFile.Serializer.SerializationContext;
 
         shared.Push(new Calendar());
 

@@ -1,5 +1,5 @@
 using FollowUp.Cases;
-using FollowUp.Cases.CasePage;
+using FollowUp.Cases.PromisePage;
 using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

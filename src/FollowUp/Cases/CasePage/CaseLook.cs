@@ -1,4 +1,5 @@
 using FollowUp.Audit;
+using FollowUp.Cases.PromisePage;
 using FollowUp.Confirm;
 using FollowUp.Mail;
 using FollowUp.Store;
@@ -66,7 +67,7 @@ internal sealed class CaseLook(CaseStore cases, CaseGate gate, LifeEventNames li
             IsOwn = true,
             TakesPart = true,
             People = [.. PeopleOf(file, names, language).Where(p => !p.Left)],
-            Promises = [.. teller.All(c => file.TextFor(c, printer, today) == c.Text).Where(p => p.Group is not PromiseGroup.Over)],
+            Promises = [.. teller.All(c => file.TextFor(c, printer, today) == c.Text).Where(p => p.Sort is not (PromiseSort.Over or PromiseSort.PassedOn))],
         };
     }
 

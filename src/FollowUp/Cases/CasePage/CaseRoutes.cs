@@ -1,4 +1,5 @@
-using FollowUp.Confirm;
+using FollowUp.Cases.PromisePage;
+using FollowUp.Confirm.GivePage;
 using FollowUp.Store;
 using FollowUp.Web;
 using FollowUp.Web.Pages;
@@ -9,13 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Cases.CasePage;
 
-/// <summary>A case on a page, each of its promises, and what can be done to them.</summary>
+/// <summary>A case on a page: its promises, who takes part, what happened; and on paper.</summary>
 internal static class CaseRoutes
 {
     public static void AddCasePage(this IServiceCollection services)
     {
         services.AddSingleton<CaseLook>();
-        services.AddSingleton<Doings>();
+        services.AddSingleton<Giving>();
     }
 
     public static void MapCasePage(this IEndpointRouteBuilder pages)
@@ -25,12 +26,6 @@ internal static class CaseRoutes
                 ? through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => PrintAsync(http, visit, file, viewer, look, gate))
                 : through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => CaseAsync(http, visit, file, viewer, look, FormFlaws.None)))
             .WithName("CasePage");
-        pages.MapGet("/cases/{caseId}/commitments/{id}", (HttpContext http, Visit visit, string caseId, string id, CasePages through, Doings doings) =>
-            through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => doings.ShowAsync(
-                http, visit, file, viewer, id, http.Request.Query["do"], http.Request.Query["back"])))
-            .WithName("PromisePage");
-        pages.MapPost("/cases/{caseId}/commitments/{id}/{action}", (HttpContext http, Visit visit, string caseId, string id, string action, Doings doings) =>
-            doings.DoAsync(http, visit, caseId, id, action)).WithName("DoToPromise");
         pages.MapPost("/cases/{caseId}/confirmations/{id}/given", GivenAsync).WithName("CopyGiven");
     }
 
@@ -60,7 +55,7 @@ internal static class CaseRoutes
         return Page.Of<PrintSheet>(new { Visit = visit with { Language = language, Path = $"/cases/{file.Id}" }, Model = model });
     }
 
-    private static async Task<IResult> GivenAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look)
+    private static async Task<IResult> GivenAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look, Giving giving)
     {
         visit = visit with { Path = $"/cases/{caseId}" };
         if (visit.Caller is not { Person: not null } caller)
@@ -69,16 +64,17 @@ internal static class CaseRoutes
         }
 
         var form = await Form.ReadAsync(http);
-        var fields = form.Read("how", "on");
-        var (how, on) = (fields.Word<GivenHow>("how", ReasonCode.Required), fields.Date("on", ReasonCode.AskWhen));
-        var outcome = !Ids.TryParse<CaseId>(caseId, out var file) || !Ids.TryParse<ConfirmationId>(id, out var copy) ? new CommandOutcome.Refused(new Refusal.NotFound())
-            : how is { } h && on is { } day ? await through.DoAsync(file, caller, new GiveConfirmation(copy, h, day).Decide, null, http.RequestAborted)
-            : new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws));
+        if (!Ids.TryParse<CaseId>(caseId, out var file) || !Ids.TryParse<ConfirmationId>(id, out var copy))
+        {
+            return ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
+        }
+
+        var outcome = await giving.DoAsync(file, caller, copy, form, http.RequestAborted);
         return outcome switch
         {
             CommandOutcome.Done => Redirects.To($"/cases/{caseId}?done=given"),
             CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
-                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language, path => $"{id}-{path[2..]}"))),
+                CaseAsync(http, visit, known, viewer, look, Giving.FlawsOf(refused.Refusal, copy, visit.Language))),
             _ => Doings.Refused(http, visit, outcome),
         };
     }

@@ -16,26 +16,34 @@ public sealed class CaseWords(Language language) : Words(language)
     public string NothingYet => Say(
         "Her er det ingen løfter som du kan se ennå.", "Her er det ingen lovnader som du kan sjå enno.", "There are no promises here that you can see yet.");
 
-    public string Heading(PromiseGroup group) => group switch
-    {
-        PromiseGroup.Now => Say("Dette har fått en dato", "Dette har fått ein dato", "This now has a date"),
-        PromiseGroup.If => Say("Hvis noe skjer, eller det ikke går", "Om noko skjer, eller det ikkje går", "If something happens, or it does not work out"),
-        PromiseGroup.Standing => Say("Dette fortsetter", "Dette held fram", "This goes on"),
-        PromiseGroup.Dated => Say("Dette har en dato", "Dette har ein dato", "This has a date"),
-        PromiseGroup.Wish => Say("Egne ønsker", "Eigne ønske", "Own wishes"),
-        PromiseGroup.Asked => Say("Dette er noen spurt om", "Dette er nokon spurd om", "Someone has been asked about this"),
-        PromiseGroup.Done => Say("Dette er gjort", "Dette er gjort", "This is done"),
-        PromiseGroup.Over => Say("Dette gjelder ikke lenger", "Dette gjeld ikkje lenger", "This no longer applies"),
-        _ => Say("Løfter du ikke kan lese", "Lovnader du ikkje kan lese", "Promises you cannot read"),
-    };
-
     // A promise.
     public string Says(string owner) => Say($"{owner} sier:", $"{owner} seier:", $"{owner} says:");
 
+    public string YouPromised(string name) => Say($"Du lovet {name}:", $"Du lova {name}:", $"You promised {name}:");
+
+    public string WrittenForYou => Say("Dette er skrevet ned for deg:", "Dette er skrive ned for deg:", "This was written down for you:");
+
+    public string ProposedFor(string owner) => Say($"Spørsmål til {owner}:", $"Spørsmål til {owner}:", $"Asked of {owner}:");
+
+    public string AskedOfYou(string name) => Say(
+        $"Du er spurt om å ta over noe som er lovet {name}:",
+        $"Du er spurd om å ta over noko som er lova {name}:",
+        $"You are asked to take over something that {name} was promised:");
+
+    public string NothingBeforeYes => Say(
+        "Ingenting venter på deg før du sier ja.", "Ingenting ventar på deg før du seier ja.", "Nothing is asked of you until you say yes.");
+
+    public string StillTheirs => Say(
+        "Den som lovet det, har det fortsatt til du sier ja.",
+        "Den som lova det, har det framleis til du seier ja.",
+        "The person who promised it still has it until you say yes.");
+
+    public string YouWant => Say("Du vil selv:", "Du vil sjølv:", "You want this:");
+
     public string Wants(string owner) => Say($"{owner} vil selv:", $"{owner} vil sjølv:", $"{owner} wants this:");
 
-    public string Unreadable(string id) => Say(
-        $"Løfte {id}. Du kan ikke lese teksten.", $"Lovnad {id}. Du kan ikkje lese teksten.", $"Promise {id}. You cannot read the text.");
+    public string Unreadable(string reference) => Say(
+        $"Avtale {reference}. Du kan ikke lese teksten.", $"Avtale {reference}. Du kan ikkje lese teksten.", $"Agreement {reference}. You cannot read the text.");
 
     public string DateIs(string date) => Say($"Datoen er {date}.", $"Datoen er {date}.", $"The date is {date}.");
 
@@ -129,18 +137,6 @@ public sealed class CaseWords(Language language) : Words(language)
         $"{name} er beden om å gi han, på telefon, i brev eller i eit møte.",
         $"{name} is asked to give it by phone, by letter or in person.");
 
-    public string HowGiven => Say("Hvordan ga du den?", "Korleis gav du han?", "How did you give it?");
-
-    public string Phone => Say("På telefon", "På telefon", "By phone");
-
-    public string Letter => Say("I et brev", "I eit brev", "By letter");
-
-    public string InPerson => Say("I et møte", "I eit møte", "In person");
-
-    public string WhenGiven => Say("Hvilken dag?", "Kva dag?", "Which day?");
-
-    public string NoteGiven => Say("Jeg har gitt den", "Eg har gitt han", "I have given it");
-
     // What happened.
     public string WhatHappened => Say("Dette har skjedd", "Dette har skjedd", "What has happened");
 
@@ -148,7 +144,7 @@ public sealed class CaseWords(Language language) : Words(language)
 
     public string Newer => Say("Vis nyere", "Vis nyare", "Show newer");
 
-    public string About(string id) => Say($"Til løfte {id}", $"Til lovnad {id}", $"To promise {id}");
+    public string About(string reference) => Say($"Til avtale {reference}", $"Til avtale {reference}", $"To agreement {reference}");
 
     // Print.
     public string SheetFor(string name, string date) => Say($"Til {name}. Skrevet ut {date}.", $"Til {name}. Skrive ut {date}.", $"For {name}. Printed on {date}.");

@@ -58,7 +58,7 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
         Func<CaseFile, MyDone>? result = null)
     {
         Refusal? refusal = form.Flaws.Count > 0 || decide is null ? new Refusal.Invalid(form.Flaws) : null;
-        var outcome = refusal is null ? await pages.DoAsync(open.File.Id, open.Caller, decide!, null, http.RequestAborted) : new CommandOutcome.Refused(refusal);
+        var outcome = refusal is null ? await pages.DoAsync(open.File.Id, open.Caller, decide!, form.KeyFor(open.Caller), http.RequestAborted) : new CommandOutcome.Refused(refusal);
         switch (outcome)
         {
             case CommandOutcome.Done:
@@ -98,14 +98,14 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
         return LinkPage(visit, open.Person.Profile.TakesMail ? MyLinkState.Stopped : MyLinkState.StoppedWithoutMail, StatusCodes.Status200OK, null);
     }
 
-    public async Task<IResult> RenewAsync(HttpContext http, Way.Open open)
+    public async Task<IResult> RenewAsync(HttpContext http, Way.Open open, Form form)
     {
         if (!open.Person.Profile.TakesMail)
         {
             return LinkPage(open.Visit, MyLinkState.NoMail, StatusCodes.Status200OK, null);
         }
 
-        return await pages.DoAsync(open.File.Id, open.Caller, AskForLink.Decide, null, http.RequestAborted) is CommandOutcome.Done
+        return await pages.DoAsync(open.File.Id, open.Caller, AskForLink.Decide, form.KeyFor(open.Caller), http.RequestAborted) is CommandOutcome.Done
             ? LinkPage(open.Visit, MyLinkState.Renewed, StatusCodes.Status200OK, null)
             : ErrorPages.Of(http, ErrorKind.Unavailable, open.Visit.Language);
     }

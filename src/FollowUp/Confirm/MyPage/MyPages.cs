@@ -40,7 +40,7 @@ internal static class MyPages
                 (MyDoor.Way.Open open, "unshare") => await UnshareAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "choices") => await ChooseAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "stop") => await door.StopAsync(http, open),
-                (MyDoor.Way.Open open, "renew") => await door.RenewAsync(http, open),
+                (MyDoor.Way.Open open, "renew") => await door.RenewAsync(http, open, form),
                 _ => ErrorPages.Of(http, ErrorKind.NotFound, visit.Language),
             };
         }).WithName("SayOnMyPage");

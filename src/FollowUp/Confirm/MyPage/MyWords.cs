@@ -23,17 +23,6 @@ public sealed class MyWords(Language language) : Words(language)
         "Her er det ingen lovnader enno. Når noko er avtalt, står det her.",
         "There are no promises here yet. When something has been agreed, it stands here.");
 
-    public string Heading(PromiseSort sort) => sort switch
-    {
-        PromiseSort.Now => Say("Dette skjer nå", "Dette skjer no", "This is happening now"),
-        PromiseSort.If => Say("Hvis jobben tar slutt, eller noe endrer seg", "Om jobben tek slutt, eller noko endrar seg", "If the job ends, or something changes"),
-        PromiseSort.Standing => Say("Dette fortsetter", "Dette held fram", "This goes on"),
-        PromiseSort.Dated => Say("Dette har en dato", "Dette har ein dato", "This has a date"),
-        PromiseSort.Wish => Say("Det du selv vil", "Det du sjølv vil", "What you want yourself"),
-        PromiseSort.Asked => Say("Dette er noen spurt om", "Dette er nokon spurd om", "Someone has been asked about this"),
-        _ => Say("Dette er gjort", "Dette er gjort", "This is done"),
-    };
-
     public string Says(string name) => Say($"{name} sier:", $"{name} seier:", $"{name} says:");
 
     public string IsAsked(string name) => Say($"{name} er spurt om dette:", $"{name} er spurd om dette:", $"{name} has been asked for this:");

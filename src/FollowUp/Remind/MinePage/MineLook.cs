@@ -33,7 +33,7 @@ internal sealed class MineLook(CaseStore cases, CaseGate gate, LifeEventNames li
     }
 
     /// <summary>The open dates of what somebody is to keep, from a month back to a year ahead: a reference and a date each.</summary>
-    public async ValueTask<IReadOnlyList<(string Uid, string Ref, DateOnly Due)>> DatesAsync(Person reader, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<CalendarDate>> DatesAsync(Person reader, CancellationToken cancellation)
     {
         var today = gate.Policy.Today(gate.Now);
         return
@@ -44,7 +44,7 @@ internal sealed class MineLook(CaseStore cases, CaseGate gate, LifeEventNames li
                from o in Standing.Of(file, c, gate.Policy, today, upcoming: 60).Occurrences
                where o.IsOpen && o.Due > today.AddMonths(-1) && o.Due < today.AddYears(1)
                orderby o.Due
-               select ($"{file.Id}-{c.Id}-{o.Id}@followup", Links.Ref(file.Id, $"{c.Number}"), o.Due),
+               select new CalendarDate($"{file.Id}-{c.Id}-{o.Id}@followup", Links.Ref(file.Id, $"{c.Number}"), o.Due, o.Due),
         ];
     }
 

@@ -35,4 +35,8 @@ public sealed record MineRow(CaseId Case, CommitmentId Commitment, string Ref, s
 /// <param name="Pages">How many there are.</param>
 /// <param name="HasCalendar">Whether an address for a calendar has been made.</param>
 /// <param name="NewCalendar">The address, just made: it is shown once.</param>
-public sealed record MineModel(IReadOnlyList<MineRow> Rows, int At, int Pages, bool HasCalendar, Uri? NewCalendar);
+public sealed record MineModel(IReadOnlyList<MineRow> Rows, int At, int Pages, bool HasCalendar, Uri? NewCalendar)
+{
+    /// <summary>What was done just before.</summary>
+    public string? Said { get; init; }
+}

@@ -1,9 +1,7 @@
 using System.Text;
-using FollowUp.Cases;
+using FollowUp.Cases.PromisePage;
 using FollowUp.Mail;
 using FollowUp.People;
-using FollowUp.Remind.ActPage;
-using FollowUp.Store;
 using FollowUp.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Remind.MinePage;
 
-/// <summary>All one's own promises, for who is signed in, each with a page like the one that a mailed link opens; and their dates for a calendar.</summary>
+/// <summary>All one's own promises over all cases, for who is signed in, and their dates for a calendar.</summary>
 internal static class MinePages
 {
     // So that a page stays light also where somebody has promised much.
@@ -41,11 +39,6 @@ internal static class MinePages
                 : await ListAsync(http, visit, 1, links.Calendar(await mailed.MakeLastingAsync(reader.Id, LinkPurpose.Calendar, http.RequestAborted)), look, mailed);
         }).WithName("ChangeCalendar");
         pages.MapGet("/calendar/{token}.ics", CalendarAsync).WithName("Calendar");
-        pages.MapGet("/mine/{caseId}/{id}", async (HttpContext http, Visit visit, string caseId, string id, string? done, ActDoor door, CaseStore cases) =>
-            await OpenAsync(http, visit, caseId, id, cases) is { } way ? await door.ShowAsync(http, way, done, null) : Closed(http, visit)).WithName("MyPromise");
-        pages.MapPost("/mine/{caseId}/{id}/{action}", async (HttpContext http, Visit visit, string caseId, string id, string action, ActDoor door, CaseStore cases) =>
-            await OpenAsync(http, visit, caseId, id, cases) is { } way ? await door.DoAsync(http, way, action, await Form.ReadAsync(http)) : Closed(http, visit))
-            .WithName("ActOnMyPromise");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Visit visit, int page, Uri? calendar, MineLook look, MailedLinks links)
@@ -62,26 +55,17 @@ internal static class MinePages
         return Page.Of<Mine>(new
         {
             Visit = visit,
-            Model = new MineModel([.. rows.Skip((at - 1) * OnOnePage).Take(OnOnePage)], at, pages, has, calendar),
+            Model = new MineModel([.. rows.Skip((at - 1) * OnOnePage).Take(OnOnePage)], at, pages, has, calendar)
+            {
+                Said = http.Request.Query["done"].ToString() is { Length: > 0 } done ? new ActionWords(visit.Language).Done(done) : null,
+            },
         });
     }
-
-    // A promise that was the reader's once, or is theirs or asked of them now: what they see of it is for the page to say.
-    private static async ValueTask<ActDoor.Way.Promise?> OpenAsync(HttpContext http, Visit visit, string caseId, string id, CaseStore cases) =>
-        visit.Person is { } reader
-        && Ids.TryParse<CaseId>(caseId, out var @case) && Ids.TryParse<CommitmentId>(id, out var commitment)
-        && await cases.LoadAsync(@case, http.RequestAborted) is { Exists: true } file && file.IsPresent(reader.Id) && file.Commitment(commitment) is { } c
-        && (c.IsOwnedBy(reader.Id) || c.HandOver?.To == reader.Id || c.FormerOwners.Contains(reader.Id))
-            ? new($"/mine/{file.Id}/{c.Id}", visit, reader, file, c)
-            : null;
-
-    private static IResult Closed(HttpContext http, Visit visit) =>
-        visit.Person is null ? Page.SignIn(visit) : ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
 
     // A calendar program asks again and again, and gets references and dates: no look at a case that anybody would want to see listed.
     private static async Task<IResult> CalendarAsync(HttpContext http, string token, MineLook look, MailedLinks mailed, PeopleStore people, Links links) =>
         await mailed.FindAsync(token, LinkPurpose.Calendar, http.RequestAborted) is { IsOpen: true } door
         && await people.FindAsync(door.Person, http.RequestAborted) is { } reader
-            ? Results.Bytes(Encoding.UTF8.GetBytes(MineCalendar.Of(await look.DatesAsync(reader, http.RequestAborted), links.Mine)), "text/calendar; charset=utf-8")
+            ? Results.Bytes(Encoding.UTF8.GetBytes(CalendarFile.Subscribed(await look.DatesAsync(reader, http.RequestAborted), links.Mine)), "text/calendar; charset=utf-8")
             : ErrorPages.Of(http, ErrorKind.UnknownLink);
 }

@@ -2,26 +2,31 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FollowUp.Cases;
 using FollowUp.Mail;
+using FollowUp.Store;
 using FollowUp.Web.Input;
 using FollowUp.Web.Wording;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Pages;
 
-/// <summary>The name of the field that proves where a form comes from.</summary>
-internal static class FormTokenName
+/// <summary>The fields that every form of ours carries, besides its own.</summary>
+internal static class FormFields
 {
-    public const string Value = "form-token";
+    /// <summary>Proves where it comes from.</summary>
+    public const string Token = "form-token";
+
+    /// <summary>Which page it stood on: what is sent twice from one page is done once.</summary>
+    public const string Key = "form-key";
 }
 
 /// <summary>A form that was posted: its fields are read by the same rules as the members of the API's bodies.</summary>
-internal sealed class Form(IFormCollection posted)
+internal sealed class Form(string path, IFormCollection posted)
 {
     private readonly List<Flaw> _flaws = [];
 
     public IReadOnlyList<Flaw> Flaws => _flaws;
 
-    public static async ValueTask<Form> ReadAsync(HttpContext http) => new(await http.Request.ReadFormAsync(http.RequestAborted));
+    public static async ValueTask<Form> ReadAsync(HttpContext http) => new(http.Request.Path, await http.Request.ReadFormAsync(http.RequestAborted));
 
     /// <summary>What stands in a field, trimmed; empty where there is none.</summary>
     public string this[string field] => posted[field].ToString().Trim();
@@ -33,8 +38,23 @@ internal sealed class Form(IFormCollection posted)
 
     public IEnumerable<string> Fields => posted.Keys;
 
+    /// <summary>
+    /// Under which it is done once, however often two fingers or a bad line send it: the same words, to the same place, from the same
+    /// showing of a page. Other words are something else to be done.
+    /// </summary>
+    public IdempotencyKey? KeyFor(Caller caller)
+    {
+        if (this[FormFields.Key] is not { Length: > 0 } page)
+        {
+            return null;
+        }
+
+        var said = Fields.Where(field => field is not (FormFields.Token or FormFields.Key)).Order(StringComparer.Ordinal).SelectMany(field => All(field).Prepend(field));
+        return IdempotencyKeys.TryRead(StableId.Long([page, path, .. said]), caller.By, path, out var key) ? key : null;
+    }
+
     /// <summary>Some of the fields as an object of the API: those that are empty are left out.</summary>
-    public Fields Read(params IEnumerable<string> fields)
+    public JsonObject BodyOf(params IEnumerable<string> fields)
     {
         var body = new JsonObject();
         foreach (var field in fields)
@@ -45,8 +65,10 @@ internal sealed class Form(IFormCollection posted)
             }
         }
 
-        return Read(body);
+        return body;
     }
+
+    public Fields Read(params IEnumerable<string> fields) => Read(BodyOf(fields));
 
     /// <summary>What was made of the fields, as an object of the API.</summary>
     public Fields Read(JsonNode body) => new(JsonSerializer.SerializeToElement(body), "$", _flaws);

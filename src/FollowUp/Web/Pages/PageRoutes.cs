@@ -43,7 +43,7 @@ public static class PageRoutes
             options.Cookie.IsEssential = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.FormFieldName = FormTokenName.Value;
+            options.FormFieldName = FormFields.Token;
 
             // Ours says that no page stands in any frame.
             options.SuppressXFrameOptionsHeader = true;

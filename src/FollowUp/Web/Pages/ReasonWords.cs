@@ -20,7 +20,7 @@ public sealed class ReasonWords(Language language) : Words(language)
         ReasonCode.AskWho => APerson,
         ReasonCode.NotADate => ADate,
         ReasonCode.Required when flaw.Path is "$.how" => AChoice,
-        ReasonCode.Required when flaw.Path is "$.on" => ADate,
+        ReasonCode.AskWhen when flaw.Path is "$.on" => ADate,
         ReasonCode.Required => FewWords,
         _ => null,
     };

@@ -1,4 +1,5 @@
 using FollowUp.Mail;
+using FollowUp.Store;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +11,9 @@ namespace FollowUp.Web.Pages;
 /// <param name="Caller">Who is signed in; null for nobody. A mailed link signs nobody in.</param>
 /// <param name="Path">Of this page, with its query: where a change of language leads back to.</param>
 /// <param name="FormToken">Stands in every form, so that no other site can send one (<see cref="PageGuard"/>).</param>
+/// <param name="FormKey">Another for each showing of a page (<see cref="Form.KeyFor"/>).</param>
 /// <param name="Today">The date in the service's zone.</param>
-public sealed record Visit(Language Language, Caller? Caller, string Path, string FormToken, DateOnly Today)
+public sealed record Visit(Language Language, Caller? Caller, string Path, string FormToken, string FormKey, DateOnly Today)
 {
     /// <summary>The person who is signed in.</summary>
     public People.Person? Person => Caller?.Person;
@@ -28,6 +30,7 @@ public sealed record Visit(Language Language, Caller? Caller, string Path, strin
             caller,
             PageLanguage.BackTo(http),
             token,
+            services.GetRequiredService<IdSource>().Next(),
             gate.Policy.Today(gate.Now));
     }
 

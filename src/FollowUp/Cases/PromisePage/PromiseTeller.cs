@@ -1,7 +1,8 @@
+using FollowUp.Cases.CasePage;
 using FollowUp.Mail;
 using FollowUp.Remind;
 
-namespace FollowUp.Cases.CasePage;
+namespace FollowUp.Cases.PromisePage;
 
 /// <summary>
 /// Says a promise to somebody, from what <see cref="CaseViewer"/> lets them see: nothing else of it is looked at, but for its time, where it
@@ -18,7 +19,7 @@ internal sealed class PromiseTeller(
     /// <summary>All that the viewer may know of, in the order they are shown.</summary>
     public IReadOnlyList<PromiseShown> All(Func<Commitment, bool>? which = null) =>
         [.. file.Commitments.Where(which ?? (_ => true)).Select(c => Tell(c)).OfType<PromiseShown>()
-            .OrderBy(p => p.Group).ThenBy(p => p.First ?? DateOnly.MaxValue)];
+            .OrderBy(p => p.Sort).ThenBy(p => p.First ?? DateOnly.MaxValue)];
 
     public PromiseShown? Tell(Commitment c, bool withActions = true)
     {
@@ -28,12 +29,14 @@ internal sealed class PromiseTeller(
         }
 
         var owner = Name(view.Owner);
+        var isMine = context.Viewer.Person is { } self && (c.IsOwnedBy(self) || c.HandOver?.To == self);
         var time = view.Kind is null ? null : TimeOf(c);
         return new(
             view.Id,
-            GroupOf(view, time),
-            view.Kind is CommitmentKind.Wish ? words.Wants(owner) : view.Text is null ? owner : words.Says(owner),
-            IsJobseeker || view.OwnerRole is not { } role ? null : RoleWords.Of(role, words.Language),
+            Links.Ref(file.Id, $"{c.Number}"),
+            SortOf(view, time),
+            HeadingOf(view, c, owner),
+            IsJobseeker || isMine || view.OwnerRole is not { } role ? null : RoleWords.Of(role, words.Language),
             view.Text is { } text ? words.Quote(text) : null,
             view.State is CommitmentState.Kept or CommitmentState.Withdrawn or CommitmentState.HandedOver || (IsPast(view) && time is not PromiseTime.Repeats) ? ""
                 : time is not null ? _saying.When(time)
@@ -43,24 +46,32 @@ internal sealed class PromiseTeller(
             withActions ? Offers.Of(file, c, context) : [])
         {
             First = view.Due,
+            IsMine = isMine,
         };
     }
 
-    private static PromiseGroup GroupOf(CommitmentView view, PromiseTime? time) => (view.State, time) switch
+    private static PromiseSort SortOf(CommitmentView view, PromiseTime? time) => (view.State, time) switch
     {
-        (CommitmentState.Kept, _) => PromiseGroup.Done,
-        (CommitmentState.Withdrawn or CommitmentState.HandedOver, _) => PromiseGroup.Over,
-        (_, null) => PromiseGroup.Unread,
-        (CommitmentState.Proposed, _) => PromiseGroup.Asked,
-        _ => time.Sort() switch
-        {
-            PromiseSort.Now => PromiseGroup.Now,
-            PromiseSort.If => PromiseGroup.If,
-            PromiseSort.Standing => PromiseGroup.Standing,
-            PromiseSort.Wish => PromiseGroup.Wish,
-            _ => PromiseGroup.Dated,
-        },
+        (CommitmentState.Kept, _) => PromiseSort.Kept,
+        (CommitmentState.Withdrawn, _) => PromiseSort.Over,
+        (CommitmentState.HandedOver, _) => PromiseSort.PassedOn,
+        (_, null) => PromiseSort.Unread,
+        (CommitmentState.Proposed, _) => PromiseSort.Asked,
+        _ => time.Sort(),
     };
+
+    // Whose words they are, and to whom, as it is for the one who reads.
+    private string HeadingOf(CommitmentView view, Commitment c, string owner)
+    {
+        var self = context.Viewer.Person;
+        var whom = Sentences.FirstWord(Name(c.Beneficiary == self ? file.Jobseeker!.Person : c.Beneficiary));
+        return view.Text is null ? owner
+            : view.Kind is CommitmentKind.Wish ? self == c.Owner ? words.YouWant : words.Wants(owner)
+            : c.HandOver is { } asked && asked.To == self ? words.AskedOfYou(whom)
+            : self is { } person && c.IsOwnedBy(person) ? view.State is CommitmentState.Proposed ? words.WrittenForYou : words.YouPromised(whom)
+            : view.State is CommitmentState.Proposed ? words.ProposedFor(owner)
+            : words.Says(owner);
+    }
 
     private PromiseTime TimeOf(Commitment c) => PromiseTime.Of(c, Cases.Standing.Of(file, c, context.Policy, context.Today), context.Today);
 
@@ -77,7 +88,7 @@ internal sealed class PromiseTeller(
             case CommitmentState.Withdrawn:
                 yield break;
             case CommitmentState.Proposed:
-                yield return words.NotAnswered(owner);
+                yield return view.Owner == context.Viewer.Person ? words.NothingBeforeYes : words.NotAnswered(owner);
                 break;
         }
 
@@ -86,7 +97,9 @@ internal sealed class PromiseTeller(
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
         yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
         yield return view.Beneficiary is { } whom && whom != file.Jobseeker?.Person ? words.For(Name(whom)) : null;
-        yield return view.HandOver is { } asked ? words.AskedToTakeOver(Name(asked.To)) : null;
+        yield return view.HandOver is not { } asked ? null
+            : asked.To == context.Viewer.Person ? words.StillTheirs
+            : words.AskedToTakeOver(Name(asked.To));
         yield return view.HandOver?.From is { } from ? words.FromThen(words.Date(from)) : null;
         yield return view.WithoutOwner == true ? words.NobodyJustNow : null;
         yield return IsJobseeker ? null : view.Visibility switch

@@ -1,0 +1,150 @@
+using FollowUp.Mail;
+using FollowUp.Web.Pages;
+
+namespace FollowUp.Cases.PromisePage;
+
+/// <summary>What stands at each thing that can be done to a promise.</summary>
+public sealed class ActionWords(Language language) : Words(language)
+{
+    public string Title(string reference) => Say($"Avtale {reference}", $"Avtale {reference}", $"Agreement {reference}");
+
+    public string WhatYouCanDo => Say("Dette kan du gjøre", "Dette kan du gjere", "What you can do");
+
+    public string SomebodyElse => Say("En annen tar seg av dette nå.", "Ein annan tek seg av dette no.", "Someone else takes care of this now.");
+
+    public string Nothing => Say("Akkurat nå er det ikke noe å gjøre her.", "Akkurat no er det ikkje noko å gjere her.", "There is nothing to do here just now.");
+
+    /// <summary>The name of an action, on a link to its form and over it.</summary>
+    /// <param name="action">As in the API.</param>
+    /// <param name="isMine">Whether the promise is the reader's own.</param>
+    public string Name(string action, bool isMine) => action switch
+    {
+        "withdraw" when isMine => Say("Jeg kan ikke holde det", "Eg kan ikkje halde det", "I cannot keep it"),
+        "accept" => Say("Si ja", "Sei ja", "Say yes"),
+        "decline" => Say("Si nei", "Sei nei", "Say no"),
+        "keep" => Say("Det er gjort", "Det er gjort", "It is done"),
+        "move" => Say("Velg en ny dato", "Vel ein ny dato", "Choose a new date"),
+        "remind" => Say("Send en påminnelse", "Send ei påminning", "Send a reminder"),
+        "hand-over" => Say("Be en annen ta over", "Be ein annan ta over", "Ask someone to take over"),
+        "withdraw" => Say("Ta løftet tilbake", "Ta lovnaden tilbake", "Take the promise back"),
+        "object" => Say("Det ble ikke avtalt slik", "Det vart ikkje avtalt slik", "It was not agreed like that"),
+        "share" => Say("La flere lese det", "La fleire lese det", "Let more people read it"),
+        "unshare" => Say("Ikke la andre lese det lenger", "Ikkje la andre lese det lenger", "Do not let others read it any more"),
+        _ => Say("Skriv et notat", "Skriv eit notat", "Write a note"),
+    };
+
+    /// <summary>What happens then.</summary>
+    /// <param name="action">As in the API.</param>
+    /// <param name="name">For whom the promise is; null where that is the reader.</param>
+    public IReadOnlyList<string> Then(string action, string? name) => action switch
+    {
+        "accept" => [Say("Da er det du som har løftet.", "Då er det du som har lovnaden.", "Then it is you who has the promise.")],
+        "decline" => [Say("Det er greit å si nei. Den som spurte, får vite det.", "Det er greitt å seie nei. Den som spurde, får vite det.", "It is okay to say no. The one who asked is told.")],
+        "keep" => [Say("Da får du ingen flere påminnelser om den datoen.", "Då får du ingen fleire påminningar om den datoen.", "Then no more reminders of that date are sent.")],
+        "move" when name is not null =>
+        [
+            Say("Påminnelsene følger den nye datoen.", "Påminningane følgjer den nye datoen.", "The reminders follow the new date."),
+            Say($"Si det gjerne til {name} selv.", $"Sei det gjerne til {name} sjølv.", $"It is good to tell {name} yourself."),
+        ],
+        "move" => [Say("Da er det den nye datoen som gjelder.", "Då er det den nye datoen som gjeld.", "Then it is the new date that holds.")],
+        "remind" => [Say("Den går så snart det er tid for e-post, én gang om dagen.", "Ho går så snart det er tid for e-post, éin gong om dagen.", "It goes as soon as it is time for e-mail, once a day.")],
+        "hand-over" when name is not null =>
+        [
+            Say("Løftet står som det er til den andre har sagt ja.", "Lovnaden står som han er til den andre har sagt ja.", "The promise stays as it is until the other person says yes."),
+            Say($"Da får {name} vite hvem som har det.", $"Då får {name} vite kven som har det.", $"Then {name} is told who has it."),
+        ],
+        "hand-over" => [Say("Løftet står som det er til den andre har sagt ja.", "Lovnaden står som han er til den andre har sagt ja.", "The promise stays as it is until the other person says yes.")],
+        "withdraw" when name is not null =>
+        [
+            Say($"Snakk med {name} først, om du kan. Kan en annen ta over, er det bedre.", $"Snakk med {name} først, om du kan. Kan ein annan ta over, er det betre.", $"Talk with {name} first if you can. If someone else can take over, that is better."),
+            Say($"Tar du det tilbake, får {name} en ny kopi.", $"Tek du det tilbake, får {name} ein ny kopi.", $"If you take it back, {name} gets a new copy."),
+        ],
+        "withdraw" => [Say("Da gjelder det ikke lenger. Det er greit.", "Då gjeld det ikkje lenger. Det er greitt.", "Then it no longer applies. That is okay.")],
+        "object" => [Say("Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it.")],
+        "share" when name is not null =>
+        [
+            Say($"Det er {name} som bestemmer hvem som får lese dette.", $"Det er {name} som bestemmer kven som får lese dette.", $"It is {name} who decides who may read this."),
+            Say($"{name} får vite at du har notert det, og kan ombestemme seg når som helst.", $"{name} får vite at du har notert det, og kan ombestemme seg når som helst.", $"{name} is told that you noted it, and can always take it back."),
+        ],
+        "share" => [Say("Du bestemmer hvem som får lese dette. Du kan ombestemme deg når som helst.", "Du bestemmer kven som får lese dette. Du kan ombestemme deg når som helst.", "You decide who may read this. You can always take it back.")],
+        "unshare" => [Say("Da er det bare for de to det gjelder, med én gang.", "Då er det berre for dei to det gjeld, med éin gong.", "Then it is only for the two it concerns, at once.")],
+        _ => [Say("Bare fagfolk kan lese notatet.", "Berre fagfolk kan lese notatet.", "Only professionals can read the note.")],
+    };
+
+    /// <summary>After it was done.</summary>
+    /// <param name="action">As in the API.</param>
+    public string Done(string action) => action switch
+    {
+        "accept" => Say("Takk. Løftet er ditt nå.", "Takk. Lovnaden er din no.", "Thank you. The promise is yours now."),
+        "decline" => Say("Det er greit. Den som spurte, får vite det.", "Det er greitt. Den som spurde, får vite det.", "That is fine. The person who asked is told."),
+        "keep" => Say("Takk. Det er notert at det er gjort.", "Takk. Det er notert at det er gjort.", "Thank you. It is noted as done."),
+        "move" => Say("Den nye datoen gjelder nå.", "Den nye datoen gjeld no.", "The new date holds now."),
+        "remind" => Say("Påminnelsen er på vei.", "Påminninga er på veg.", "The reminder is on its way."),
+        "hand-over" => Say(
+            "Den du spør, får det i neste e-post. Til da er det som før.",
+            "Den du spør, får det i neste e-post. Til då er det som før.",
+            "The person you ask gets it in the next e-mail. Until then nothing changes."),
+        "withdraw" => Say("Det er notert. Løftet er tatt tilbake.", "Det er notert. Lovnaden er teken tilbake.", "It has been noted. The promise is taken back."),
+        "share" => Say("Det er notert hvem som kan lese det.", "Det er notert kven som kan lese det.", "It is noted who may read it."),
+        "unshare" => Say("Nå er det bare for de to det gjelder.", "No er det berre for dei to det gjeld.", "Now it is only for the two it concerns."),
+        "object" => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
+        "given" => Say("Det er notert at kopien er gitt.", "Det er notert at kopien er gitt.", "It is noted that the copy was given."),
+        _ => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
+    };
+
+    public string WhichDate => Say("Hvilken dato gjelder det?", "Kva dato gjeld det?", "Which date is it about?");
+
+    public string DoneWhen => Say("Når ble det gjort?", "Når vart det gjort?", "When was it done?");
+
+    public string NewDate => Say("Ny dato", "Ny dato", "New date");
+
+    public string Who => Say("Hvem vil du spørre?", "Kven vil du spørje?", "Who would you like to ask?");
+
+    public string Choose => Say("Velg en person", "Vel ein person", "Choose a person");
+
+    public string From => Say("Fra hvilken dato?", "Frå kva dato?", "From which date?");
+
+    public string FromHint => Say(
+        "Fra den dagen tar den andre over. Du kan la feltet stå tomt.",
+        "Frå den dagen tek den andre over. Du kan la feltet stå tomt.",
+        "From that day the other person takes over. You can leave this empty.");
+
+    public string Why => Say("Kort om grunnen", "Kort om grunnen", "In short, why?");
+
+    public string WhyHint => Say(
+        "Bare fagfolk som kan lese løftet, ser dette.", "Berre fagfolk som kan lese lovnaden, ser dette.", "Only professionals who can read the promise see this.");
+
+    public string WhatIsNotRight => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
+
+    public string WhoMayRead => Say("Hvem kan lese det?", "Kven kan lese det?", "Who may read it?");
+
+    public string Until => Say("Til hvilken dato?", "Til kva dato?", "Until which date?");
+
+    public string InOtherWords => Say("Vil du at de leser noe annet enn løftet?", "Vil du at dei les noko anna enn lovnaden?", "Would you like them to read something else than the promise?");
+
+    public string InOtherWordsHint => Say(
+        "Da leser de bare det du skriver her. Du kan la feltet stå tomt.", "Då les dei berre det du skriv her. Du kan la feltet stå tomt.", "Then they read only what you write here. You can leave this empty.");
+
+    public string HasSaidYes(string name) => Say($"{name} har sagt ja til dette", $"{name} har sagt ja til dette", $"{name} has said yes to this");
+
+    public string Note => Say("Notat", "Notat", "Note");
+
+    public string Optional => Say("Du kan la feltet stå tomt.", "Du kan la feltet stå tomt.", "You can leave this empty.");
+
+    /// <summary>On the button.</summary>
+    /// <param name="action">As in the API.</param>
+    public string Send(string action) => action switch
+    {
+        "accept" => Say("Ja, jeg tar det", "Ja, eg tek det", "Yes, I take it on"),
+        "decline" => Say("Nei, jeg tar det ikke", "Nei, eg tek det ikkje", "No, I do not take it on"),
+        "keep" => Say("Ja, det er gjort", "Ja, det er gjort", "Yes, it is done"),
+        "move" => Say("Bruk den nye datoen", "Bruk den nye datoen", "Use the new date"),
+        "remind" => Say("Send påminnelsen", "Send påminninga", "Send the reminder"),
+        "hand-over" => Say("Send spørsmålet", "Send spørsmålet", "Send the question"),
+        "withdraw" => Say("Ta det tilbake", "Ta det tilbake", "Take it back"),
+        "object" => Say("Si det", "Sei det", "Say it"),
+        "share" => Say("La dem lese det", "La dei lese det", "Let them read it"),
+        "unshare" => Say("Stopp det", "Stopp det", "Stop it"),
+        _ => Say("Lagre notatet", "Lagre notatet", "Save the note"),
+    };
+}

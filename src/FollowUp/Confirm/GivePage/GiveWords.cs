@@ -1,0 +1,34 @@
+using FollowUp.Mail;
+using FollowUp.Web.Pages;
+
+namespace FollowUp.Confirm.GivePage;
+
+/// <summary>What stands where somebody gives a confirmation by phone, by letter or in person.</summary>
+public sealed class GiveWords(Language language) : Words(language)
+{
+    public string Title(string reference) => Say($"Bekreftelse {reference}", $"Stadfesting {reference}", $"Confirmation {reference}");
+
+    public string ReadAloud(string name) => Say(
+        $"{name} får ikke e-post. Si dette til {name}, på telefon, i brev eller når dere møtes:",
+        $"{name} får ikkje e-post. Sei dette til {name}, på telefon, i brev eller når de møtest:",
+        $"{name} gets no e-mail. Tell {name} this by phone, by letter or when you meet:");
+
+    public string NotYoursToRead(int count) => count == 1
+        ? Say("Ett løfte til er bare for de to det gjelder.", "Éin lovnad til er berre for dei to det gjeld.", "One more promise is only for the two it concerns.")
+        : Say($"{count} løfter til er bare for de to det gjelder.", $"{count} lovnader til er berre for dei to det gjeld.", $"{count} more promises are only for the two they concern.");
+
+    public string How => Say("Hvordan ble den gitt?", "Korleis vart ho gitt?", "How was it given?");
+
+    public string Name(GivenHow how) => how switch
+    {
+        GivenHow.Phone => Say("På telefon", "På telefon", "By phone"),
+        GivenHow.Letter => Say("I et brev", "I eit brev", "By letter"),
+        _ => Say("Da vi møttes", "Då vi møttest", "In person"),
+    };
+
+    public string When => Say("Hvilken dag?", "Kva dag?", "Which day?");
+
+    public string NoteIt => Say("Noter at den er gitt", "Noter at ho er gitt", "Note that it was given");
+
+    public string IsGiven => Say("Det er notert at den er gitt. Takk.", "Det er notert at ho er gitt. Takk.", "It is noted that it was given. Thank you.");
+}

@@ -1,0 +1,50 @@
+using FollowUp.Cases;
+using FollowUp.Mail;
+using FollowUp.People;
+using FollowUp.Store;
+using FollowUp.Web;
+using FollowUp.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Confirm.GivePage;
+
+/// <summary>What somebody without mail is told by phone, by letter or in person, and the note of how.</summary>
+internal sealed class Giving(CasePages pages, CaseGate gate)
+{
+    /// <summary>The page that a mailed link opens: what to say, as far as the reader may read it.</summary>
+    public async Task<IResult> ShowAsync(HttpContext http, Visit visit, string path, CaseFile file, Person reader, Confirmation confirmation, FormFlaws? flaws = null)
+    {
+        var today = gate.Policy.Today(gate.Now);
+        var standing = file.Commitments.Where(c => c.Meeting == confirmation.Meeting && !c.IsWithdrawn && !c.IsProposed).ToList();
+        var names = await gate.NamesAsync(file.Participants.Select(p => p.Person), http.RequestAborted);
+        var lines = standing.Select(c => (Owner: names.GetValueOrDefault(c.Owner, ""), Text: file.TextFor(c, new(reader.Id, false), today)))
+            .Where(line => line.Text is not null).Select(line => (line.Owner, line.Text!)).ToList();
+        await gate.LogAsync(file, new(reader), "confirmation", http.RequestAborted);
+        return Page.Of<GivePage>(
+            new
+            {
+                Visit = visit,
+                Path = path,
+                Confirmation = confirmation.Id,
+                Ref = Links.Ref(file.Id, confirmation.Id.Value.ToUpperInvariant()),
+                Name = Sentences.FirstWord(names[file.Jobseeker!.Person]),
+                Lines = lines,
+                Others = standing.Count - lines.Count,
+                IsOpen = confirmation.State is ConfirmationState.ToBeGiven,
+                Flaws = flaws ?? FormFlaws.None,
+            },
+            flaws is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Notes what a form says; <see cref="FlawsOf"/> of a refusal says why not.</summary>
+    public ValueTask<CommandOutcome> DoAsync(CaseId id, Caller caller, ConfirmationId confirmation, Form form, CancellationToken cancellation)
+    {
+        var command = ConfirmationEndpoints.Read(form.Read("how", "on"), confirmation);
+        return command is null
+            ? ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws)))
+            : pages.DoAsync(id, caller, command.Decide, form.KeyFor(caller), cancellation);
+    }
+
+    public static FormFlaws FlawsOf(Refusal refusal, ConfirmationId confirmation, Language language) =>
+        FormFlaws.Of(refusal, language, path => path.Length > 2 ? $"{confirmation}-{path[2..]}" : "");
+}
