@@ -27,6 +27,14 @@ public sealed class CommitmentFunctions(InnerPipeline pipeline)
     public Task<IResult> MoveCommitmentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/move")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
+    [Function("SettleObjection")]
+    public Task<IResult> SettleObjectionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/settle")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
+    [Function("RewordCommitment")]
+    public Task<IResult> RewordCommitmentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/reword")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
     // Not named as the operation is: "Withdraw…" would come after "Web", which takes all that comes before it.
     [Function("CommitmentWithdrawal")]
     public Task<IResult> CommitmentWithdrawalAsync(

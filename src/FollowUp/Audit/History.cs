@@ -132,6 +132,8 @@ internal static class History
         CommitmentAccepted x => x.Commitment,
         CommitmentDeclined x => x.Commitment,
         CommitmentObjectedTo x => x.Commitment,
+        ObjectionSettled x => x.Commitment,
+        CommitmentReworded x => x.Commitment,
         CommitmentWithdrawn x => x.Commitment,
         CommitmentRenewed x => x.Commitment,
         CommitmentWoken x => x.Commitment,

@@ -60,6 +60,11 @@ public sealed class HistoryWords(Language language) : Words(language)
 
     public string SaidMore(string by) => Say($"{by} sa noe mer.", $"{by} sa noko meir.", $"{by} said something more.");
 
+    public string Settled(string by) => Say(
+        $"{by} noterte at det er snakket om.", $"{by} noterte at det er snakka om.", $"{by} noted that it was talked about.");
+
+    public string Reworded(string by) => Say($"{by} sa det med andre ord.", $"{by} sa det med andre ord.", $"{by} said it in other words.");
+
     public string Noted(string by) => Say($"{by} skrev et notat.", $"{by} skreiv eit notat.", $"{by} wrote a note.");
 
     public string Shared(string by, string roles) => Say(

@@ -19,6 +19,8 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(CommitmentAccepted), "commitment-accepted")]
 [JsonDerivedType(typeof(CommitmentDeclined), "commitment-declined")]
 [JsonDerivedType(typeof(CommitmentObjectedTo), "commitment-objected-to")]
+[JsonDerivedType(typeof(ObjectionSettled), "objection-settled")]
+[JsonDerivedType(typeof(CommitmentReworded), "commitment-reworded")]
 [JsonDerivedType(typeof(CommitmentWithdrawn), "commitment-withdrawn")]
 [JsonDerivedType(typeof(CommitmentRenewed), "commitment-renewed")]
 [JsonDerivedType(typeof(OccurrenceKept), "occurrence-kept")]
@@ -72,6 +74,12 @@ public abstract record CaseEvent
     public sealed record CommitmentDeclined(CommitmentId Commitment, string Reason) : CaseEvent;
 
     public sealed record CommitmentObjectedTo(CommitmentId Commitment, string Note) : CaseEvent;
+
+    /// <summary>They have talked about what somebody objected to. The promise stands in the words that it has.</summary>
+    public sealed record ObjectionSettled(CommitmentId Commitment, string? Note) : CaseEvent;
+
+    /// <summary>Its owner says it in other words, which answers what was objected to.</summary>
+    public sealed record CommitmentReworded(CommitmentId Commitment, string Text) : CaseEvent;
 
     public sealed record CommitmentWithdrawn(CommitmentId Commitment, string Reason) : CaseEvent;
 

@@ -26,7 +26,19 @@ public static class CaseFold
             CommitmentMade e => Make(file, e, recorded),
             CommitmentAccepted e => Changed(file, e.Commitment, recorded, c => c with { IsProposed = false, InForceSince = at, Anchors = Known(c.Anchors, at), Series = Known(c.Series, at) }),
             CommitmentDeclined e => Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason }),
-            CommitmentObjectedTo e => Change(file, e.Commitment, c => c with { Objection = new(recorded.By, at, e.Note) }),
+            CommitmentObjectedTo e => Change(file, e.Commitment, c => c with
+            {
+                Objections = c.Objections.RemoveAll(o => o.By == recorded.By).Add(new(recorded.By, at, e.Note)),
+                Answered = null,
+            }),
+            ObjectionSettled e => SettleObjection(file, e, recorded),
+            CommitmentReworded e => Changed(file, e.Commitment, recorded, c => c with
+            {
+                Text = e.Text,
+                WordsOf = c.Owner,
+                Objections = [],
+                Answered = c.Objections.IsEmpty ? c.Answered : new(recorded.By, at, null, true),
+            }),
             CommitmentWithdrawn e => Withdraw(file, e, recorded),
             CommitmentRenewed e => Changed(file, e.Commitment, recorded, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
             OccurrenceKept e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { KeptOn = e.On, KeptBy = recorded.By })),
@@ -73,6 +85,11 @@ public static class CaseFold
         Commitments = file.Commitments.ConvertAll(c => c.HandOver?.To == person ? c with { HandOver = null } : c),
     };
 
+    // The jobseeker speaks for themself. What somebody else settled, they are to have confirmed.
+    private static CaseFile SettleObjection(CaseFile file, ObjectionSettled e, Recorded recorded) => recorded.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
+        ? Change(file, e.Commitment, c => c with { Objections = c.Objections.RemoveAll(o => o.By == recorded.By) })
+        : Changed(file, e.Commitment, recorded, c => c with { Objections = [], Answered = new(recorded.By, recorded.At, e.Note, false) });
+
     // A proposal was nobody's promise: that it is taken back is nothing to confirm.
     private static CaseFile Withdraw(CaseFile file, CommitmentWithdrawn e, Recorded recorded) => file.Commitment(e.Commitment) is { IsProposed: true }
         ? Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason })
@@ -85,6 +102,7 @@ public static class CaseFold
         {
             Text = e.Text,
             Owner = e.Owner,
+            WordsOf = e.Owner,
             CoOwners = e.CoOwners,
             Beneficiary = e.Beneficiary,
             Terms = e.Terms,

@@ -106,8 +106,14 @@ public sealed record CommitmentView(
     /// <summary>All of a finite series; of an endless one, what is open and the next twelve.</summary>
     public IReadOnlyList<OccurrenceView>? Occurrences { get; init; }
 
-    /// <summary>There where somebody said that this is not what was agreed.</summary>
+    /// <summary>Whose words the text is, where that is not its owner: they took it over.</summary>
+    public PersonId? WordsOf { get; init; }
+
+    /// <summary>There where somebody said that this is not what was agreed, and it is not settled; the jobseeker's, where there are two.</summary>
     public ObjectionView? Objection { get; init; }
+
+    /// <summary>There where an objection was settled.</summary>
+    public AnsweredView? Answered { get; init; }
 
     /// <summary>There while somebody is asked to take it over.</summary>
     public HandOverView? HandOver { get; init; }
@@ -133,6 +139,13 @@ public sealed record OccurrenceView(OccurrenceId Id, DateOnly Due, DateTimeOffse
 /// <param name="At">When.</param>
 /// <param name="Note">In their words.</param>
 public sealed record ObjectionView(PersonId? By, DateTimeOffset At, string? Note);
+
+/// <summary>What became of an objection.</summary>
+/// <param name="By">Who noted it.</param>
+/// <param name="At">When.</param>
+/// <param name="Note">What they agreed on, in the words of who noted it.</param>
+/// <param name="InOtherWords">The promise is said in other words since then.</param>
+public sealed record AnsweredView(PersonId? By, DateTimeOffset At, string? Note, bool InOtherWords);
 
 /// <summary>Somebody is asked to take a promise over.</summary>
 /// <param name="To">Who is asked.</param>
@@ -201,12 +214,17 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
             StopOn = c.StopOn.Count > 0 ? c.StopOn : null,
             OverdueWorkingDays = _professional ? standing.OverdueWorkingDays : null,
             Occurrences = [.. standing.Occurrences.Select(o => View(c, o))],
-            Objection = c.Objection is { } o && sight is Sight.Whole ? new(o.By.Person, o.At, o.Note) : null,
+            WordsOf = c.WordsOf == c.Owner ? null : c.WordsOf,
+            Objection = ObjectionTo(c) is { } o && sight is Sight.Whole ? new(o.By.Person, o.At, o.Note) : null,
+            Answered = c.Answered is { } a && sight is Sight.Whole ? new(a.By.Person, a.At, a.Note, a.InOtherWords) : null,
             HandOver = c.HandOver is { } h ? new(h.To, h.From) : null,
             WithoutOwner = standing.WithoutOwner ? true : null,
             WithdrawnBecause = sight is Sight.Whole && _professional ? c.WithdrawnBecause : null,
         };
     }
+
+    private Objection? ObjectionTo(Commitment c) =>
+        c.Objections.Find(o => o.By.Person == file.Jobseeker?.Person) ?? c.Objections.LastOrDefault();
 
     private OccurrenceView View(Commitment c, Occurrence o) => new(
         o.Id,

@@ -26,6 +26,9 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
 
     public required PersonId Owner { get; init; }
 
+    /// <summary>Whose words the text is: who takes a promise over keeps it in the words in which it was made.</summary>
+    public required PersonId WordsOf { get; init; }
+
     public required IReadOnlyList<PersonId> CoOwners { get; init; }
 
     public required PersonId Beneficiary { get; init; }
@@ -58,7 +61,11 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
 
     public HandOver? HandOver { get; init; }
 
-    public Objection? Objection { get; init; }
+    /// <summary>What was objected to and not settled yet; the last of each person.</summary>
+    public ImmutableList<Objection> Objections { get; init; } = [];
+
+    /// <summary>What became of the last objection that was settled; null where none was, or another came after it.</summary>
+    public Answered? Answered { get; init; }
 
     public Consent? Consent { get; init; }
 
@@ -82,6 +89,9 @@ public sealed record HandOver(PersonId To, DateOnly? From, string Reason, DateTi
 
 /// <summary>"This is not what we agreed": the promise stays in force, and is marked.</summary>
 public sealed record Objection(Actor By, DateTimeOffset At, string Note);
+
+/// <summary>What became of an objection: they talked about it, or it was said in other words.</summary>
+public sealed record Answered(Actor By, DateTimeOffset At, string? Note, bool InOtherWords);
 
 /// <summary>Who else may read a promise, by the jobseeker's consent. <paramref name="InVersion"/>: where in the case it was given.</summary>
 public sealed record Consent(

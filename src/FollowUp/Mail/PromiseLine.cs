@@ -6,7 +6,9 @@ namespace FollowUp.Mail;
 /// <summary>One promise as its jobseeker reads it.</summary>
 /// <param name="OwnerName">Who keeps it.</param>
 /// <param name="Text">The promise in the owner's own words.</param>
-public sealed record PromiseLine(string OwnerName, string Text, PromiseTime Time);
+/// <param name="Time">When it is for.</param>
+/// <param name="WordsOf">Whose words they are, by name, where the one who keeps it now took it over.</param>
+public sealed record PromiseLine(string OwnerName, string Text, PromiseTime Time, string? WordsOf = null);
 
 /// <summary>When a promise is for.</summary>
 public abstract record PromiseTime

@@ -162,7 +162,8 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             if (standing.State is CommitmentState.InForce)
             {
                 var owner = await people.ProfileAsync(c.Owner, cancellation);
-                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing, today)));
+                var first = c.WordsOf == c.Owner ? null : await people.ProfileAsync(c.WordsOf, cancellation);
+                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing, today), first?.Name));
             }
         }
 

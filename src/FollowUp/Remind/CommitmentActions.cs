@@ -9,7 +9,7 @@ internal static class CommitmentActions
 {
     /// <summary>In the order in which they are offered.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["accept", "decline", "keep", "move", "remind", "hand-over", "withdraw", "object", "share", "unshare", "note"];
+        ["accept", "decline", "keep", "move", "remind", "hand-over", "withdraw", "object", "settle", "reword", "share", "unshare", "note"];
 
     /// <summary>The command; null where what was sent has flaws.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
@@ -23,6 +23,10 @@ internal static class CommitmentActions
                 return Reason(f) is { } declined ? new Decline(id, declined) : null;
             case "object":
                 return f.Text("note", Limits.Text, ReasonCode.Required) is { } note ? new ObjectTo(id, note) : null;
+            case "settle":
+                return new SettleObjection(id, f.Text("note", Limits.Text));
+            case "reword":
+                return f.Text("text", Limits.Text, ReasonCode.Required) is { } text ? new Reword(id, text) : null;
             case "keep":
                 return new Keep(id, Occurrence(f), f.Date("on"), f.Text("note", Limits.Text));
             case "move":

@@ -24,6 +24,8 @@ internal static class CommitmentEndpoints
         Map<Nothing>(api, "accept", "AcceptCommitment", CommitmentTexts.Accept);
         Map<DeclineBody>(api, "decline", "DeclineCommitment", CommitmentTexts.Decline);
         Map<ObjectionBody>(api, "object", "ObjectToCommitment", CommitmentTexts.Object);
+        Map<SettleBody>(api, "settle", "SettleObjection", CommitmentTexts.Settle);
+        Map<RewordBody>(api, "reword", "RewordCommitment", CommitmentTexts.Reword);
         Map<KeepBody>(api, "keep", "KeepCommitment", CommitmentTexts.Keep);
         Map<MoveBody>(api, "move", "MoveCommitment", CommitmentTexts.Move);
         Map<WithdrawBody>(api, "withdraw", "WithdrawCommitment", CommitmentTexts.Withdraw);

@@ -47,6 +47,12 @@ internal static class Offers
             yield return ("object", new ObjectTo(c.Id, "-"));
         }
 
+        if (!c.Objections.IsEmpty)
+        {
+            yield return ("settle", new SettleObjection(c.Id, null));
+        }
+
+        yield return ("reword", new Reword(c.Id, "-"));
         if (!c.ForAllParticipants && CouldRead(file, c) is [var role, ..])
         {
             yield return ("share", new Share(c.Id, [role], null, null, GivenAloud: true));

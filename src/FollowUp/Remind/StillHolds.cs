@@ -51,7 +51,7 @@ internal static class StillHolds
             NoticeKind.WithoutOwner => inForce && standing.WithoutOwner,
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
             NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
-            NoticeKind.Objection => !c.IsWithdrawn && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
+            NoticeKind.Objection => !c.IsWithdrawn && !c.Objections.IsEmpty && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
             NoticeKind.ConsentRecorded => c.Consent is { GivenAloud: true },
             _ => !c.IsWithdrawn || notice.Kind is NoticeKind.Declined,
         };

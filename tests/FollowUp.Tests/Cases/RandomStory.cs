@@ -54,7 +54,7 @@ internal static class RandomStory
         });
 
     private static readonly Gen<Step> GenStep = Gen.Select(
-        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 27], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
+        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 29], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
         (minutes, actor, what, which, days, draft) => new Step(minutes, actor, what, which, days, draft));
 
     public static readonly Gen<Step[]> Steps = GenStep.Array[1, 40];
@@ -89,6 +89,8 @@ internal static class RandomStory
             25 => new AddNote(new(c), "We talked.").Decide,
             26 => new SeeConfirmation(k).Decide,
             27 => AskForLink.Decide,
+            28 => new SettleObjection(new(c), step.Days % 2 == 0 ? "We talked." : null).Decide,
+            29 => new Reword(new(c), $"I call you on day {step.Days}.").Decide,
             _ => null,
         };
     }

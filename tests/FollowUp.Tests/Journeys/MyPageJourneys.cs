@@ -139,6 +139,59 @@ public class MyPageJourneys : Journey
     }
 
     [Fact]
+    public async Task What_was_not_agreed_is_answered_and_they_may_say_so_again()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+        page = await page.PressAsync("Send this", $"#{promise}", ("note", "We said March."));
+        var hers = await new Browser(Service).SignInAsync(Solveig);
+        var form = await hers.OpenAsync($"{Case["/api".Length..]}/commitments/{promise}");
+        Assert.True(form.Says("Ola has said that this is not right: “We said March.”"), form.Text);
+        Assert.True((await form.PressAsync("Note it", null, ("note", "We meet in March."))).Says("It is noted that you have talked about it."));
+
+        page = await page.Browser.OpenAsync(page.Path.Split('?')[0]);
+        Assert.True(page.Says("Solveig has noted that you have talked about this. «We meet in March.» If it is not right, you can say so again."), page.Text);
+        page = await page.PressAsync("Send this", $"#{promise}", ("note", "The first of March."));
+        Assert.True((await (await hers.OpenAsync(form.Path)).PressAsync("Use these words", null, ("text", "We meet on the first of March."))).Is(200).Says("“We meet on the first of March.”"));
+
+        page = await page.Browser.OpenAsync(page.Path.Split('?')[0]);
+        Assert.True(page.Says("We meet on the first of March."), page.Text);
+        Assert.True(page.Says("Solveig has said it in other words after what you told us. If it is not right, you can say so again."), page.Text);
+        await Clock.AdvanceAsync("PT15M");
+        Assert.Equal(2, (await Ola.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_they_said_is_not_right_is_fine_again_with_one_button()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await (await OpenAsync()).PressAsync("Send this", $"#{promise}", ("note", "We said March."));
+
+        page = await page.PressAsync("It is fine now");
+
+        Assert.True(page.Says("Good. Then what stands here is what holds."));
+        Assert.Null((await SeesAsync(Solveig, promise))!["objection"]);
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_stands_in_the_words_of_whoever_said_it()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Jonas.Id, reason = "I change jobs." })).Is(200);
+        (await DoAsync(Jonas, "accept", promise)).Is(200);
+
+        Assert.True((await page.Browser.OpenAsync(page.Path)).Says($"Jonas has this now. Solveig said: {Words}"));
+        var jonas = await new Browser(Service).SignInAsync(Jonas);
+        Assert.True((await jonas.OpenAsync(Case["/api".Length..])).Says($"You have this now. Solveig said: “{Words}”"));
+        (await DoAsync(Solveig, "reword", promise, new { text = "No more." })).Is(403);
+        (await DoAsync(Solveig, "settle", promise)).Is(403);
+        (await DoAsync(Jonas, "reword", promise, new { text = "I take you there." })).Is(200);
+
+        Assert.True((await page.Browser.OpenAsync(page.Path)).Says("Jonas says: I take you there."));
+    }
+
+    [Fact]
     public async Task A_button_that_is_pressed_twice_says_it_once()
     {
         await PromiseAsync(Jonas, Dated(Jonas, "2027-02-10"));

@@ -52,6 +52,8 @@ internal static class WhoMayDoWhat
         Do("accept", "a hand-over", [403, 403, 200, 403, 403, 404, 401, 401, 403], new { }, s => s.HandedOver),
         Do("decline", "a proposal", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { reason = "I have no room." }, s => s.Proposed),
         Do("object", "", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { note = "We said March." }),
+        Do("settle", "", [200, 200, 404, 200, 200, 404, 401, 401, 403], new { note = "We have talked about it." }),
+        Do("reword", "", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { text = "I call you in the evening." }),
         Do("keep", "", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { }),
         Do("keep", "a wish", [200, 404, 404, 403, 403, 404, 401, 401, 403], new { }, s => s.Wished),
         Do("move", "", [403, 200, 404, 200, 200, 404, 401, 401, 403], new { due = "2027-06-01", reason = "A course." }),

@@ -38,6 +38,13 @@ public sealed class CaseWords(Language language) : Words(language)
         "Den som lova det, har det framleis til du seier ja.",
         "The person who promised it still has it until you say yes.");
 
+    public string YouHaveItNow(string first) => Say($"Du har dette nå. {first} sa:", $"Du har dette no. {first} sa:", $"You have this now. {first} said:");
+
+    public string HasItNow(string owner, string first) => Say(
+        $"{owner} har dette nå. {first} sa:", $"{owner} har dette no. {first} sa:", $"{owner} has this now. {first} said:");
+
+    public string Agreed(string by) => Say($"{by} har notert det dere ble enige om:", $"{by} har notert det de vart einige om:", $"{by} has noted what you agreed on:");
+
     public string YouWant => Say("Du vil selv:", "Du vil sjølv:", "You want this:");
 
     public string Wants(string owner) => Say($"{owner} vil selv:", $"{owner} vil sjølv:", $"{owner} wants this:");

@@ -28,6 +28,8 @@ public sealed class ActionWords(Language language) : Words(language)
         "hand-over" => Say("Be en annen ta over", "Be ein annan ta over", "Ask someone to take over"),
         "withdraw" => Say("Ta løftet tilbake", "Ta lovnaden tilbake", "Take the promise back"),
         "object" => Say("Det ble ikke avtalt slik", "Det vart ikkje avtalt slik", "It was not agreed like that"),
+        "settle" => Say("Dere har snakket om det", "De har snakka om det", "You have talked about it"),
+        "reword" => Say("Si det med andre ord", "Sei det med andre ord", "Say it in other words"),
         "share" => Say("La flere lese det", "La fleire lese det", "Let more people read it"),
         "unshare" => Say("Ikke la andre lese det lenger", "Ikkje la andre lese det lenger", "Do not let others read it any more"),
         _ => Say("Skriv et notat", "Skriv eit notat", "Write a note"),
@@ -61,6 +63,14 @@ public sealed class ActionWords(Language language) : Words(language)
         ],
         "withdraw" => [Say("Da gjelder det ikke lenger. Det er greit.", "Då gjeld det ikkje lenger. Det er greitt.", "Then it no longer applies. That is okay.")],
         "object" => [Say("Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it.")],
+        "settle" when name is not null =>
+        [
+            Say("Da gjelder løftet slik det står.", "Då gjeld lovnaden slik han står.", "Then the promise holds as it stands."),
+            Say($"{name} får vite det, og kan si fra igjen.", $"{name} får vite det, og kan seie frå igjen.", $"{name} is told, and can say so again."),
+        ],
+        "settle" => [Say("Da gjelder løftet slik det står. Du kan alltid si fra igjen.", "Då gjeld lovnaden slik han står. Du kan alltid seie frå igjen.", "Then the promise holds as it stands. You can always say so again.")],
+        "reword" when name is not null => [Say($"Da gjelder det du skriver nå. {name} får en ny kopi.", $"Då gjeld det du skriv no. {name} får ein ny kopi.", $"Then what you write now is what holds. {name} gets a new copy.")],
+        "reword" => [Say("Da gjelder det du skriver nå.", "Då gjeld det du skriv no.", "Then what you write now is what holds.")],
         "share" when name is not null =>
         [
             Say($"Det er {name} som bestemmer hvem som får lese dette.", $"Det er {name} som bestemmer kven som får lese dette.", $"It is {name} who decides who may read this."),
@@ -85,6 +95,8 @@ public sealed class ActionWords(Language language) : Words(language)
             "Den du spør, får det i neste e-post. Til då er det som før.",
             "The person you ask gets it in the next e-mail. Until then nothing changes."),
         "withdraw" => Say("Det er notert. Løftet er tatt tilbake.", "Det er notert. Lovnaden er teken tilbake.", "It has been noted. The promise is taken back."),
+        "settle" => Say("Det er notert at dere har snakket om det.", "Det er notert at de har snakka om det.", "It is noted that you have talked about it."),
+        "reword" => Say("De nye ordene gjelder nå.", "Dei nye orda gjeld no.", "The new words hold now."),
         "share" => Say("Det er notert hvem som kan lese det.", "Det er notert kven som kan lese det.", "It is noted who may read it."),
         "unshare" => Say("Nå er det bare for de to det gjelder.", "No er det berre for dei to det gjeld.", "Now it is only for the two it concerns."),
         "object" => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
@@ -116,6 +128,14 @@ public sealed class ActionWords(Language language) : Words(language)
 
     public string WhatIsNotRight => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
 
+    public string WhatYouAgreed => Say("Hva ble dere enige om?", "Kva vart de einige om?", "What did you agree on?");
+
+    public string WhatYouAgreedHint(string? name) => name is null
+        ? Optional
+        : Say($"{name} kan lese dette. Du kan la feltet stå tomt.", $"{name} kan lese dette. Du kan la feltet stå tomt.", $"{name} can read this. You can leave this empty.");
+
+    public string InYourWords => Say("Hva lover du, med dine egne ord?", "Kva lovar du, med dine eigne ord?", "What do you promise, in your own words?");
+
     public string WhoMayRead => Say("Hvem kan lese det?", "Kven kan lese det?", "Who may read it?");
 
     public string Until => Say("Til hvilken dato?", "Til kva dato?", "Until which date?");
@@ -143,6 +163,8 @@ public sealed class ActionWords(Language language) : Words(language)
         "hand-over" => Say("Send spørsmålet", "Send spørsmålet", "Send the question"),
         "withdraw" => Say("Ta det tilbake", "Ta det tilbake", "Take it back"),
         "object" => Say("Si det", "Sei det", "Say it"),
+        "settle" => Say("Noter det", "Noter det", "Note it"),
+        "reword" => Say("Bruk disse ordene", "Bruk desse orda", "Use these words"),
         "share" => Say("La dem lese det", "La dei lese det", "Let them read it"),
         "unshare" => Say("Stopp det", "Stopp det", "Stop it"),
         _ => Say("Lagre notatet", "Lagre notatet", "Save the note"),

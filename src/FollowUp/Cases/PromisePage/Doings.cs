@@ -93,6 +93,7 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
         {
             For = beneficiary == self ? null : Sentences.FirstWord(names.GetValueOrDefault(beneficiary, "")),
             Actions = actions,
+            Text = actions.Contains("reword") ? c.Text : null,
             Open = model.Tried?.Action ?? (http.Request.Query["do"].ToString() is { Length: > 0 } chosen ? chosen : FirstOf(actions)),
             Dates = [.. Offers.Open(Standing.Of(file, c, context.Policy, context.Today), context.Today).Select(o => (o.Id.Value, words.Date(o.Due)))],
             To = actions.Contains("hand-over") ? [.. Offers.HandOverTo(file, c, context).Select(p => (p.Value, names.GetValueOrDefault(p, "")))] : [],

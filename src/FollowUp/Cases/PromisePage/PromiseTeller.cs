@@ -68,8 +68,12 @@ internal sealed class PromiseTeller(
         return view.Text is null ? owner
             : view.Kind is CommitmentKind.Wish ? self == c.Owner ? words.YouWant : words.Wants(owner)
             : c.HandOver is { } asked && asked.To == self ? words.AskedOfYou(whom)
-            : self is { } person && c.IsOwnedBy(person) ? view.State is CommitmentState.Proposed ? words.WrittenForYou : words.YouPromised(whom)
+            : self is { } person && c.IsOwnedBy(person)
+                ? view.State is CommitmentState.Proposed ? words.WrittenForYou
+                    : view.WordsOf is { } first && self == c.Owner ? words.YouHaveItNow(Name(first))
+                    : words.YouPromised(whom)
             : view.State is CommitmentState.Proposed ? words.ProposedFor(owner)
+            : view.WordsOf is { } before ? words.HasItNow(owner, Name(before))
             : words.Says(owner);
     }
 
@@ -115,6 +119,11 @@ internal sealed class PromiseTeller(
         if (view.Objection is { Note: { } note } objection)
         {
             yield return (words.Objected(objection.By is { } by ? Name(by) : ""), words.Quote(note));
+        }
+
+        if (view.Answered is { Note: { } agreed } answered)
+        {
+            yield return (words.Agreed(answered.By is { } by ? Name(by) : ""), words.Quote(agreed));
         }
 
         if (view.WithdrawnBecause is { } reason)

@@ -59,13 +59,20 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
                 standing.WithoutOwner ? null : profiles.GetValueOrDefault(c.Owner)?.Name ?? "",
                 c.Text,
                 sort is PromiseSort.Kept ? "" : saying.When(time),
-                c.Objection is { } objection && objection.By.Person == self ? objection.Note : null,
+                c.Objections.Find(o => o.By.Person == self)?.Note,
                 c.Consent is { } consent && !(consent.Until < today) ? consent.Roles : [],
                 c.Consent?.Until,
                 c.Consent?.Text,
-                c.HandOver is { } asked ? profiles.GetValueOrDefault(asked.To)?.Name : null) by sort;
+                c.HandOver is { } asked ? profiles.GetValueOrDefault(asked.To)?.Name : null)
+            {
+                WordsOf = c.WordsOf == c.Owner ? null : profiles.GetValueOrDefault(c.WordsOf)?.Name,
+                Answered = AnswerTo(c, profiles),
+            } by sort;
         return [.. sorted.Select(group => new MyGroup(group.Key, [.. group]))];
     }
+
+    private static (string By, string? Note, bool InOtherWords)? AnswerTo(Commitment c, Dictionary<PersonId, Profile> profiles) =>
+        c.Answered is { By.Person: { } person } answered ? (profiles.GetValueOrDefault(person)?.Name ?? "", answered.Note, answered.InOtherWords) : null;
 
     private async ValueTask<IReadOnlyList<MyContact>> ContactsAsync(
         CaseFile file, Dictionary<PersonId, Profile> profiles, DateOnly today, CancellationToken cancellation)

@@ -65,7 +65,14 @@ public sealed record MyPromise(
     IReadOnlyList<Role> SharedWith,
     DateOnly? SharedUntil,
     string? SharedWords,
-    string? AskedToTakeOver);
+    string? AskedToTakeOver)
+{
+    /// <summary>Whose words they are, by name, where the one who keeps it now took it over.</summary>
+    public string? WordsOf { get; init; }
+
+    /// <summary>What became of something they objected to: who noted it, what was agreed on, whether it is said in other words now.</summary>
+    public (string By, string? Note, bool InOtherWords)? Answered { get; init; }
+}
 
 /// <summary>Somebody they can reach.</summary>
 public sealed record MyContact(string Name, Role Role, EmailAddress? Email, DateOnly? AwayUntil, string? Deputy);
@@ -80,6 +87,7 @@ public sealed record MyReader(string Name, string? Role, DateOnly On);
 public enum MyDone
 {
     Objected,
+    Settled,
     JobEnded,
     Difficult,
     WantsToTalk,

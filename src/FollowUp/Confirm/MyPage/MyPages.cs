@@ -35,6 +35,7 @@ internal static class MyPages
             {
                 (MyDoor.Way.Closed closed, _) => closed.Page,
                 (MyDoor.Way.Open open, "object") => await ObjectAsync(http, open, form, door),
+                (MyDoor.Way.Open open, "settle") => await SettleAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "say") => await SayAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "seen") => await SeenAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "unshare") => await UnshareAsync(http, open, form, door),
@@ -72,6 +73,9 @@ internal static class MyPages
     private static Task<IResult> SeenAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(
             http, open, form, "seen", new SeeConfirmation(Ids.TryParse<ConfirmationId>(form["confirmation"], out var id) ? id : new("-")).Decide, MyDone.Seen);
+
+    private static Task<IResult> SettleAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
+        door.DoAsync(http, open, form, "settle", new SettleObjection(CommitmentOf(form), null).Decide, MyDone.Settled, $"#{CommitmentOf(form)}");
 
     private static Task<IResult> UnshareAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(http, open, form, "unshare", new Unshare(CommitmentOf(form)).Decide, MyDone.Unshared);

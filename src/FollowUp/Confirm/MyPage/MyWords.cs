@@ -35,6 +35,19 @@ public sealed class MyWords(Language language) : Words(language)
         $"{name} er spurd om å ta over. Lovnaden står.",
         $"{name} has been asked to take over. The promise stands.");
 
+    public string HasItNow(string owner, string first) => Say(
+        $"{owner} har dette nå. {first} sa:", $"{owner} har dette no. {first} sa:", $"{owner} has this now. {first} said:");
+
+    public string ItIsFineNow => Say("Det er greit nå", "Det er greitt no", "It is fine now");
+
+    public string TalkedAbout(string name) => Say(
+        $"{name} har notert at dere har snakket om dette.", $"{name} har notert at de har snakka om dette.", $"{name} has noted that you have talked about this.");
+
+    public string SaidInOtherWords(string name) => Say(
+        $"{name} har sagt det med andre ord etter at du sa fra.", $"{name} har sagt det med andre ord etter at du sa frå.", $"{name} has said it in other words after what you told us.");
+
+    public string SayItAgain => Say("Stemmer det ikke, kan du si fra igjen.", "Stemmer det ikkje, kan du seie frå igjen.", "If it is not right, you can say so again.");
+
     public string NotWhatWeAgreed => Say("Det er ikke dette vi avtalte", "Det er ikkje dette vi avtalte", "This is not what we agreed");
 
     public string WhatIsIt => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
@@ -95,6 +108,7 @@ public sealed class MyWords(Language language) : Words(language)
         MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
         MyDone.NobodyTold => Say("Det er skrevet ned.", "Det er skrive ned.", "It has been written down."),
         MyDone.Seen => Say("Takk. De du møter, kan se det.", "Takk. Dei du møter, kan sjå det.", "Thank you. The people you meet can see it."),
+        MyDone.Settled => Say("Så bra. Da gjelder det som står her.", "Så bra. Då gjeld det som står her.", "Good. Then what stands here is what holds."),
         MyDone.Unshared => Say("Delingen er slutt nå.", "Delinga er slutt no.", "The sharing has stopped now."),
         _ => Say("Valgene dine er lagret.", "Vala dine er lagra.", "Your choices have been saved."),
     };
@@ -113,6 +127,7 @@ public sealed class MyWords(Language language) : Words(language)
             "Akkurat nå er det ingen her som får beskjed. Ring en du kjenner, eller stedet du pleier å møte dem.",
             "Akkurat no er det ingen her som får beskjed. Ring ein du kjenner, eller staden du pleier å møte dei.",
             "Just now there is nobody here who is told. Call someone you know, or the place where you usually meet them."),
+        MyDone.Settled => Say("Du kan alltid si fra igjen.", "Du kan alltid seie frå igjen.", "You can always say so again."),
         MyDone.Unshared => Say("Du trenger ikke å si hvorfor.", "Du treng ikkje seie kvifor.", "You do not have to say why."),
         _ => Say("Du trenger ikke å gjøre mer.", "Du treng ikkje gjere meir.", "You do not have to do more."),
     };

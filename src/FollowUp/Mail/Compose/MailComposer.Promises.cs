@@ -17,7 +17,9 @@ internal sealed partial class MailComposer
         });
 
     private MailPromise Said(PromiseLine promise, MailWording wording, bool namesEvents) => new(
-        Sentences.OneLine(promise.OwnerName),
+        promise.WordsOf is { } first
+            ? wording.HasItNow(Sentences.OneLine(promise.OwnerName), Sentences.OneLine(first))
+            : Sentences.OneLine(promise.OwnerName),
         wording.Quote(Sentences.OneLine(promise.Text)),
         new PromiseSaying(lifeEvents, wording).When(promise.Time, namesEvents));
 

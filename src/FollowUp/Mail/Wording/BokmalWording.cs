@@ -54,6 +54,8 @@ public sealed partial class BokmalWording : MailWording
 
     public override string OwnWishes => "Dette ønsker du selv";
 
+    public override string HasItNow(string owner, string first) => $"{owner} har dette nå. {first} sa";
+
     public override string DateIs(DateOnly date) => $"Datoen er {Date(date)}.";
 
     public override string If(string clause, string delay) => $"Hvis {clause}, skjer dette {delay}.";

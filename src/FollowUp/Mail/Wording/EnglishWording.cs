@@ -52,6 +52,8 @@ public sealed partial class EnglishWording : MailWording
 
     public override string OwnWishes => "What you want yourself";
 
+    public override string HasItNow(string owner, string first) => $"{owner} has this now. {first} said";
+
     public override string DateIs(DateOnly date) => $"The date is {Date(date)}.";
 
     public override string If(string clause, string delay) => $"If {clause}, this happens {delay}.";

@@ -15,6 +15,9 @@ public abstract partial class MailWording
 
     public abstract string OwnWishes { get; }
 
+    /// <summary>Before words that somebody else said; a full stop follows, and then the words.</summary>
+    public abstract string HasItNow(string owner, string first);
+
     // When a promise is for.
     public abstract string DateIs(DateOnly date);
 

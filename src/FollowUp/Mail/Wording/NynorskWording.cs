@@ -54,6 +54,8 @@ public sealed partial class NynorskWording : MailWording
 
     public override string OwnWishes => "Dette ønskjer du sjølv";
 
+    public override string HasItNow(string owner, string first) => $"{owner} har dette no. {first} sa";
+
     public override string DateIs(DateOnly date) => $"Datoen er {Date(date)}.";
 
     public override string If(string clause, string delay) => $"Om {clause}, skjer dette {delay}.";

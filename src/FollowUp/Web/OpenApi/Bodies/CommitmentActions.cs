@@ -69,6 +69,22 @@ public sealed record HandOverBody
     public required string Reason { get; init; }
 }
 
+/// <summary>An objection was talked about.</summary>
+public sealed record SettleBody
+{
+    /// <summary>What they agreed on; the jobseeker reads it.</summary>
+    [StringLength(Limits.Text, MinimumLength = 1)]
+    public string? Note { get; init; }
+}
+
+/// <summary>A promise in other words.</summary>
+public sealed record RewordBody
+{
+    /// <summary>In the owner's own first-person words.</summary>
+    [StringLength(Limits.Text, MinimumLength = 1)]
+    public required string Text { get; init; }
+}
+
 /// <summary>A note on a promise.</summary>
 public sealed record NoteBody
 {

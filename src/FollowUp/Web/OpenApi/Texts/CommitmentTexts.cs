@@ -18,6 +18,18 @@ internal static class CommitmentTexts
         "By the jobseeker, or by an owner about what was written down for them. The promise stays in force and is marked; owner and coordinator are told.",
         new BodyExample("not-agreed", "Another time was agreed", """{ "note": "Vi avtalte at du ringer om kvelden." }"""));
 
+    public static readonly OperationText Settle = Action(
+        "Note that an objection was talked about",
+        "By the jobseeker, for what they said themself; by an owner or a coordinator, of which the jobseeker gets an updated confirmation, and may object again. The promise " +
+        "stands in the words that it has. Where nothing was objected to, nothing happens.",
+        new BodyExample("agreed", "They talked, and it stands", """{ "note": "Vi har snakket om det. Du ringer om kvelden når det passer best." }"""));
+
+    public static readonly OperationText Reword = Action(
+        "Say it in other words",
+        "By the owner: after an objection, or when they have taken over somebody else's promise. What was objected to is answered by it, the jobseeker gets an updated " +
+        "confirmation. A consent to read the words as they were ends; one to read other words stays.",
+        new BodyExample("evening", "The time that was agreed", """{ "text": "Jeg ringer deg om kvelden den dagen jobben slutter." }"""));
+
     public static readonly OperationText Keep = Action(
         "Mark as kept",
         "By the owner or a co-owner. The deputy of an owner who is away is reminded, and acts where they are a co-owner. Where more than one occurrence " +
