@@ -5,7 +5,7 @@ namespace FollowUp.Browser;
 /// <summary>The one who promised, between two appointments: from the reminder to the button, and the list of all that they promised.</summary>
 public sealed class ActPageTests(Chromium chromium)
 {
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task From_the_reminder_to_the_button(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
@@ -32,7 +32,7 @@ public sealed class ActPageTests(Chromium chromium)
         await solveig.LookAsync("act-kept");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task All_that_I_promised_and_my_calendar(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
@@ -53,7 +53,7 @@ public sealed class ActPageTests(Chromium chromium)
         Assert.Matches(@"/calendar/[a-z0-9]+\.[0-9a-f]{32}\.ics$", await ingrid.Page.Locator("#calendar").InputValueAsync());
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), InlineData("nb"), InlineData("nn"), InlineData("en")]
+    [BrowserTheory, InlineData("nb"), InlineData("nn"), InlineData("en")]
     public async Task A_link_that_has_expired_or_is_not_known_says_so(string language)
     {
         await using var demo = await Demo.StartAsync(language);

@@ -3,14 +3,12 @@ using Xunit;
 namespace FollowUp.Browser;
 
 /// <summary>The case as each may see it, and the coordinator on a Friday afternoon.</summary>
-public sealed class CaseAndOverviewTests(Chromium chromium)
+public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
 {
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task The_case_as_each_may_see_it(string language, string eyes)
     {
-        await using var demo = await Demo.StartAsync(language);
-        await demo.MeetAsync();
-        await demo.AdvanceAsync("P7D");
+        var demo = await stories.AWeekLaterAsync(language);
         foreach (var name in new[] { "Solveig", "Turid" })
         {
             await using var reader = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
@@ -27,7 +25,7 @@ public sealed class CaseAndOverviewTests(Chromium chromium)
         Assert.DoesNotContain(Words.In(language).Reckon, await printing.TextAsync(), StringComparison.Ordinal);
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task What_is_past_its_date_and_what_can_be_done_about_it(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
@@ -48,10 +46,10 @@ public sealed class CaseAndOverviewTests(Chromium chromium)
         await turid.LookAsync("overview-reminded");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), InlineData("nb"), InlineData("nn"), InlineData("en")]
+    [BrowserTheory, InlineData("nb"), InlineData("nn"), InlineData("en")]
     public async Task Who_has_nothing_to_do_there_is_told_so(string language)
     {
-        await using var demo = await Demo.StartAsync(language);
+        var demo = await stories.AWeekLaterAsync(language);
         await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Phone);
         await jonas.OpenAsync("/overview");
         await jonas.LookAsync("sign-in");

@@ -5,7 +5,7 @@ namespace FollowUp.Browser;
 /// <summary>A newcomer sees the whole story in three minutes; and every mail, as it is received.</summary>
 public sealed class DemoPageTests(Chromium chromium)
 {
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task The_story_with_a_few_buttons(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
@@ -34,7 +34,7 @@ public sealed class DemoPageTests(Chromium chromium)
         await newcomer.LookAsync("demo-mailbox");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), InlineData("nb"), InlineData("nn"), InlineData("en")]
+    [BrowserTheory, InlineData("nb"), InlineData("nn"), InlineData("en")]
     public async Task Every_mail_as_it_is_received(string language)
     {
         await using var demo = await Demo.StartAsync(language);

@@ -5,7 +5,7 @@ namespace FollowUp.Browser;
 /// <summary>In the meeting, with the phone on the table: who promises what, read together, sent.</summary>
 public sealed class MeetingPageTests(Chromium chromium)
 {
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task From_the_first_question_to_what_was_agreed(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
@@ -51,7 +51,7 @@ public sealed class MeetingPageTests(Chromium chromium)
         Assert.Contains($"/cases/{demo.Case}?sent=m1", jonas.Page.Url, StringComparison.Ordinal);
     }
 
-    [Fact(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium))]
+    [BrowserFact]
     public async Task No_typed_word_is_lost_when_the_network_or_the_page_is()
     {
         await using var demo = await Demo.StartAsync("en");

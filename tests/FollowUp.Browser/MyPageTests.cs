@@ -7,7 +7,7 @@ public sealed class MyPageTests(Chromium chromium)
 {
     public static TheoryData<string, string> Everywhere => [.. from language in new[] { "nb", "nn", "en" } from eyes in Eyes.All where eyes == Eyes.Phone || (language == "nb" && eyes != Eyes.DesktopWithoutScript) select (language, eyes.Name)];
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(Everywhere))]
+    [BrowserTheory, MemberData(nameof(Everywhere))]
     public async Task From_the_mail_to_what_can_be_said(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
@@ -39,7 +39,7 @@ public sealed class MyPageTests(Chromium chromium)
         await kari.LookAsync("my-stopped");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), InlineData("nb"), InlineData("nn"), InlineData("en")]
+    [BrowserTheory, InlineData("nb"), InlineData("nn"), InlineData("en")]
     public async Task A_link_that_has_expired_says_so_and_gives_a_new_one(string language)
     {
         await using var demo = await Demo.StartAsync(language);

@@ -4,32 +4,32 @@ using Xunit;
 namespace FollowUp.Browser;
 
 /// <summary>In the dark, with colours of one's own, with text twice as large, and with a keyboard alone.</summary>
-public sealed class WaysOfSeeingTests(Chromium chromium)
+public sealed class WaysOfSeeingTests(Chromium chromium, Stories stories)
 {
     public static TheoryData<string> Pages => ["my", "act", "mine", "case", "meeting", "overview", "demo"];
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(Pages))]
+    [BrowserTheory, MemberData(nameof(Pages))]
     public async Task In_the_dark(string page)
     {
-        await using var demo = await StoryAsync();
+        var demo = await stories.AWeekLaterAsync("nb");
         await using var looker = await Looker.StartAsync(chromium, demo, Eyes.Phone, ColorScheme.Dark);
         await OpenAsync(demo, looker, page);
         await looker.LookAsync($"dark-{page}");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(Pages))]
+    [BrowserTheory, MemberData(nameof(Pages))]
     public async Task With_forced_colours(string page)
     {
-        await using var demo = await StoryAsync();
+        var demo = await stories.AWeekLaterAsync("nb");
         await using var looker = await Looker.StartAsync(chromium, demo, Eyes.Phone, forcedColors: true);
         await OpenAsync(demo, looker, page);
         await looker.LookAsync($"forced-{page}");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(Pages))]
+    [BrowserTheory, MemberData(nameof(Pages))]
     public async Task With_text_twice_as_large(string page)
     {
-        await using var demo = await StoryAsync();
+        var demo = await stories.AWeekLaterAsync("nb");
         await using var looker = await Looker.StartAsync(chromium, demo, Eyes.Phone);
         await OpenAsync(demo, looker, page);
 
@@ -38,10 +38,10 @@ public sealed class WaysOfSeeingTests(Chromium chromium)
         await looker.LookAsync($"large-{page}");
     }
 
-    [Theory(Skip = Chromium.Needed, SkipUnless = nameof(Chromium.IsThere), SkipType = typeof(Chromium)), MemberData(nameof(Pages))]
+    [BrowserTheory, MemberData(nameof(Pages))]
     public async Task With_a_keyboard_alone(string page)
     {
-        await using var demo = await StoryAsync();
+        var demo = await stories.AWeekLaterAsync("nb");
         await using var looker = await Looker.StartAsync(chromium, demo, Eyes.Desktop);
         await OpenAsync(demo, looker, page);
 
@@ -61,14 +61,6 @@ public sealed class WaysOfSeeingTests(Chromium chromium)
 
         Assert.True(await looker.Page.EvaluateAsync<int>("window.reached.size") >= all, $"{await looker.Page.EvaluateAsync<int>("window.reached.size")} of {all} are reached on {page}.");
         Assert.Empty(await looker.Page.EvaluateAsync<string[]>("window.unseen"));
-    }
-
-    private static async Task<Demo> StoryAsync()
-    {
-        var demo = await Demo.StartAsync("nb");
-        await demo.MeetAsync();
-        await demo.AdvanceAsync("P7D");
-        return demo;
     }
 
     private static async Task OpenAsync(Demo demo, Looker looker, string page)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FollowUp.Tests.Journeys;
@@ -35,9 +36,14 @@ public abstract class Journey : IAsyncLifetime
 
     private protected virtual int? StorePages => null;
 
+    /// <summary>Changes what the service is made of, for what cannot be set on the command line.</summary>
+    private protected virtual void Adapt(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
-        Service = await Service.StartAsync(settings: Settings, pages: StorePages);
+        Service = await Service.StartAsync(settings: Settings, pages: StorePages, adapt: Adapt);
         (Ola, Solveig, Jonas, Amina, Kari) = (
             Somebody("Ola", "jobseeker"),
             Somebody("Solveig", "employment-specialist"),

@@ -23,10 +23,11 @@ internal sealed class Service : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("followup-journey-").FullName;
     private readonly Dictionary<string, string?> _settings;
     private readonly int? _pages;
+    private readonly Action<IServiceCollection>? _adapt;
     private App? _app;
 
-    private Service(IReadOnlyDictionary<string, string?> storage, IReadOnlyDictionary<string, string?>? settings, int? pages) =>
-        (_settings, _pages) = (new([.. storage, .. settings ?? new Dictionary<string, string?>()]), pages);
+    private Service(IReadOnlyDictionary<string, string?> storage, IReadOnlyDictionary<string, string?>? settings, int? pages, Action<IServiceCollection>? adapt) =>
+        (_settings, _pages, _adapt) = (new([.. storage, .. settings ?? new Dictionary<string, string?>()]), pages, adapt);
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -55,10 +56,11 @@ internal sealed class Service : IAsyncDisposable
     /// <param name="at">The local time it starts at.</param>
     /// <param name="settings">What is configured besides.</param>
     /// <param name="pages">How large the store's file may grow, as on a small disk.</param>
+    /// <param name="adapt">Changes what it is made of.</param>
     public static async Task<Service> StartAsync(
-        string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null, int? pages = null)
+        string at = "2027-01-11T10:00", IReadOnlyDictionary<string, string?>? settings = null, int? pages = null, Action<IServiceCollection>? adapt = null)
     {
-        var service = new Service(await StorageAsync(), settings, pages);
+        var service = new Service(await StorageAsync(), settings, pages, adapt);
         service.Start();
         await service.Clock.ToAsync(at);
         return service;
@@ -108,7 +110,7 @@ internal sealed class Service : IAsyncDisposable
 
     private void Start()
     {
-        _app = new App(_folder, Log, _settings, _pages);
+        _app = new App(_folder, Log, _settings, _pages, _adapt);
         _app.UseKestrel();
         Http = _app.CreateClient();
         Browsing = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
@@ -121,7 +123,7 @@ internal sealed class Service : IAsyncDisposable
         await _app!.DisposeAsync();
     }
 
-    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings, int? pages) : WebApplicationFactory<Program>
+    private sealed class App(string folder, LogBook log, IReadOnlyDictionary<string, string?> settings, int? pages, Action<IServiceCollection>? adapt) : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
         {
@@ -138,6 +140,11 @@ internal sealed class Service : IAsyncDisposable
             {
                 builder.ConfigureServices(services => services.AddSingleton<IRowStore>(
                     _ => SqliteRowStore.Open(new() { Path = new DataFolder(folder).Database, MaxPages = pages })));
+            }
+
+            if (adapt is not null)
+            {
+                builder.ConfigureServices(adapt);
             }
 
             return base.CreateHost(builder);

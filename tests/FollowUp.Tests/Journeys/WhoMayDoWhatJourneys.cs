@@ -34,12 +34,13 @@ public class WhoMayDoWhatJourneys : Journey
                 }
 
                 // Who is refused makes nobody known.
-                if (reply.Status >= 400 && (await RowsOfPeopleAsync()).Except(rows).Any())
+                var after = await RowsOfPeopleAsync();
+                if (reply.Status >= 400 && after.Except(rows).Any())
                 {
                     wrong.Add($"{right.Route} {right.What} for {WhoMayDoWhat.Roles[i]} was refused, and somebody was stored.");
                 }
 
-                rows = await RowsOfPeopleAsync();
+                rows = after;
             }
         }
 

@@ -1,0 +1,200 @@
+using Xunit;
+using static FollowUp.Tests.Journeys.Promise;
+
+namespace FollowUp.Tests.Journeys;
+
+// What the jobseeker says there, and who hears it.
+public partial class MyPageJourneys
+{
+    [Fact]
+    public async Task This_is_not_what_we_agreed_is_said_at_the_promise_and_heard()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+
+        var after = await page.PressAsync("Send this", $"#{promise}", ("note", "We said March."));
+
+        Assert.True(after.Is(200).Says("Thank you for saying so."));
+        Assert.True(after.Says("You have said that this is not right: «We said March.»"));
+        Assert.Equal("We said March.", (string)(await SeesAsync(Solveig, promise))!["objection"]!["note"]!);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_is_said_at_the_field_and_what_was_typed_stays()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+
+        var again = await page.PressAsync("Send this", $"#{promise}", ("note", "Ask for 01010112345 at the desk."));
+
+        again.Is(422);
+        var field = again.Document.QuerySelector($"#object-{promise}-note")!;
+        Assert.Equal("Ask for 01010112345 at the desk.", field.TextContent);
+        Assert.Contains("number", again.Document.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(again.Document.QuerySelector($"#{promise} details[open]"));
+        Assert.Null((await SeesAsync(Ola, promise))!["objection"]);
+        Assert.DoesNotContain(await Service.RowsAsync(), row => row.Contains("01010112345", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_job_has_ended_wakes_what_was_promised_for_it()
+    {
+        var promise = await PromiseAsync(Solveig, If(Solveig, "job-ended", 2, limit: true));
+        var page = await OpenAsync();
+
+        var after = await page.PressAsync("Send this", "form:has([value=job-ended])", ("on", "2027-01-11"), ("note", "The shop closed."));
+
+        Assert.True(after.Says("Thank you for saying so. It is okay."));
+        Assert.True(after.Says("This is happening now"));
+        Assert.True(after.Says("11 January 2027: the job ends. «The shop closed.»"), after.Text);
+        Assert.Equal("2027-01-13", (string)(await SeesAsync(Solveig, promise))!["due"]!);
+    }
+
+    [Theory]
+    [InlineData("job-ended")]
+    [InlineData("difficult")]
+    [InlineData("wants-to-talk")]
+    public async Task What_nobody_promised_anything_for_is_heard_all_the_same(string what)
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        var page = await OpenAsync();
+
+        await page.PressAsync("Send this", $"form:has([value={what}])");
+        await Clock.AdvanceAsync("PT5M");
+
+        var mail = (await Solveig.MailsAsync())[^1];
+        Assert.Equal("Something new has been said in a case", mail.Subject);
+        Assert.True(mail.Says("The person who said so would be glad to hear from you."));
+        Assert.DoesNotContain(await Jonas.MailsAsync(), m => m.Subject == mail.Subject);
+    }
+
+    [Fact]
+    public async Task What_is_written_beside_it_is_read_by_whoever_is_told_and_by_nobody_else()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        var page = await OpenAsync();
+
+        await page.PressAsync("Send this", "form:has([value=wants-to-talk])", ("note", "Call me on Friday."));
+
+        Assert.Equal("Call me on Friday.", await NoteAsync(Solveig));
+        Assert.Null(await NoteAsync(Jonas));
+        Assert.Contains("Call me on Friday.", (await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync(Case["/api".Length..])).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Call me on Friday.", (await (await new Browser(Service).SignInAsync(Jonas)).OpenAsync(Case["/api".Length..])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_again_on_the_same_day_is_kept_and_heard_though_somebody_else_had_said_it_first()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        (await ReportAsync(Solveig, "job-at-risk", "2027-01-11")).Is(201);
+        var page = await OpenAsync();
+
+        page = await page.PressAsync("Send this", "form:has([value=difficult])", ("note", "It is too loud."));
+        page = await page.PressAsync("Send this", "form:has([value=difficult])", ("note", "And too early."));
+        await Clock.AdvanceAsync("PT5M");
+
+        Assert.True(page.Says("It is too loud. And too early."), page.Text);
+        Assert.Equal("It is too loud.\nAnd too early.", await NoteAsync(Solveig));
+        Assert.Single(await Solveig.MailsAsync(), m => m.Subject == "Something new has been said in a case");
+        Assert.Single((await Ola.GetAsync(Case)).Json["lifeEvents"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_was_not_agreed_is_answered_and_they_may_say_so_again()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+        page = await page.PressAsync("Send this", $"#{promise}", ("note", "We said March."));
+        var hers = await new Browser(Service).SignInAsync(Solveig);
+        var form = await hers.OpenAsync($"{Case["/api".Length..]}/commitments/{promise}");
+        Assert.True(form.Says("Ola has said that this is not right: “We said March.”"), form.Text);
+        Assert.True((await form.PressAsync("Note it", null, ("note", "We meet in March."))).Says("It is noted that you have talked about it."));
+
+        page = await page.Browser.OpenAsync(page.Path.Split('?')[0]);
+        Assert.True(page.Says("Solveig has noted that you have talked about this. «We meet in March.» If it is not right, you can say so again."), page.Text);
+        page = await page.PressAsync("Send this", $"#{promise}", ("note", "The first of March."));
+        Assert.True((await (await hers.OpenAsync(form.Path)).PressAsync("Use these words", null, ("text", "We meet on the first of March."))).Is(200).Says("“We meet on the first of March.”"));
+
+        page = await page.Browser.OpenAsync(page.Path.Split('?')[0]);
+        Assert.True(page.Says("We meet on the first of March."), page.Text);
+        Assert.True(page.Says("Solveig has said it in other words after what you told us. If it is not right, you can say so again."), page.Text);
+        await Clock.AdvanceAsync("PT15M");
+        Assert.Equal(2, (await Ola.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_they_said_is_not_right_is_fine_again_with_one_button()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await (await OpenAsync()).PressAsync("Send this", $"#{promise}", ("note", "We said March."));
+
+        page = await page.PressAsync("It is fine now");
+
+        Assert.True(page.Says("Good. Then what stands here is what holds."));
+        Assert.Null((await SeesAsync(Solveig, promise))!["objection"]);
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_stands_in_the_words_of_whoever_said_it()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Jonas.Id, reason = "I change jobs." })).Is(200);
+        (await DoAsync(Jonas, "accept", promise)).Is(200);
+
+        Assert.True((await page.Browser.OpenAsync(page.Path)).Says($"Jonas has this now. Solveig said: {Words}"));
+        var jonas = await new Browser(Service).SignInAsync(Jonas);
+        Assert.True((await jonas.OpenAsync(Case["/api".Length..])).Says($"You have this now. Solveig said: “{Words}”"));
+        (await DoAsync(Solveig, "reword", promise, new { text = "No more." })).Is(403);
+        (await DoAsync(Solveig, "settle", promise)).Is(403);
+        (await DoAsync(Jonas, "reword", promise, new { text = "I take you there." })).Is(200);
+
+        Assert.True((await page.Browser.OpenAsync(page.Path)).Says("Jonas says: I take you there."));
+    }
+
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_says_it_once()
+    {
+        await PromiseAsync(Jonas, Dated(Jonas, "2027-02-10"));
+        var page = await OpenAsync();
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await page.PressAsync("Send this", "form[action$='/object']", ("note", "We said March."))).Is(200);
+            (await page.PressAsync("Send this", "form:has([value=difficult])", ("note", "It is too loud."))).Is(200);
+        }
+
+        Assert.Equal("It is too loud.", await NoteAsync(Solveig));
+        Assert.Single((await Ola.GetAsync($"{Case}/history")).Json.AsArray(), e => (string)e!["kind"]! == "commitment-objected-to");
+    }
+
+    [Fact]
+    public async Task Where_the_first_to_be_told_has_no_mail_the_others_are()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { reserved = true })).Is(200);
+        var page = await OpenAsync();
+
+        await page.PressAsync("Send this", "form:has([value=wants-to-talk])");
+        await Clock.AdvanceAsync("PT10M");
+
+        Assert.Contains(await Jonas.MailsAsync(), m => m.Subject == "Something new has been said in a case");
+        Assert.Contains(await Amina.MailsAsync(), m => m.Subject == "Something new has been said in a case");
+    }
+
+    [Fact]
+    public async Task It_is_not_said_that_somebody_is_told_where_nobody_is()
+    {
+        var siri = Somebody("Siri", "jobseeker");
+        var tor = Somebody("Tor", "employment-specialist");
+        Case = await OpenAsync("Team Sør", siri, null, tor);
+        await MeetAsync(siri, [siri, tor], Wish(siri));
+        await Clock.AdvanceAsync("PT15M");
+        (await tor.DeleteAsync($"{Case}/participants/{tor.Id}")).Is(204);
+        var page = await Browser.OpenAsync((await siri.MailsAsync())[^1].Links[0]);
+
+        var after = await page.PressAsync("Send this", "form:has([value=wants-to-talk])");
+
+        Assert.True(after.Says("Just now there is nobody here who is told."), after.Text);
+    }
+}

@@ -1,0 +1,112 @@
+using FollowUp.Cases;
+using FollowUp.Remind;
+using FollowUp.Tests.Cases;
+using Xunit;
+using static FollowUp.Tests.Cases.Story;
+
+namespace FollowUp.Tests.Remind;
+
+// An event that is moved, or comes again.
+public partial class LifeEventTests
+{
+    [Fact]
+    public void What_is_overdue_stays_overdue_when_its_event_is_moved()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        story.At("2026-03-20 12:00").Does(Solveig, Do.MoveEvent("l1", "2026-03-01"));
+        Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
+        story.Does(Solveig, Do.MoveEvent("l1", "2026-03-05"));
+        Assert.Equal(Day("2026-03-09"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void A_later_event_wakes_again_only_what_was_kept_meanwhile()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2), Promised.Contingent(Jonas, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        story.Does(Solveig, Do.Keep("c1"));
+        Assert.Equal(CommitmentState.Kept, story.Standing("c1").State);
+
+        var told = story.At("2026-06-01 12:00").Does(Ola, Do.Report("job-ended", "2026-06-01"));
+
+        Assert.Equal(["c1"], told.Where(n => n.Kind is NoticeKind.Woken).Select(n => n.Commitment!.Value.Value));
+        Assert.Equal((CommitmentState.InForce, Day("2026-06-03")), (story.Standing("c1").State, story.Standing("c1").Due!.Value));
+        Assert.Equal(["l1", "l2"], story.Standing("c1").Occurrences.Select(o => o.Id.Value));
+        Assert.Equal(Day("2026-03-04"), story.Standing("c2").Due);
+    }
+
+    [Fact]
+    public void An_earlier_event_reported_later_does_not_wake_what_was_kept()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.At("2026-03-10 12:00").Does(Ola, Do.Report("job-ended", "2026-03-10"));
+        story.Does(Solveig, Do.Keep("c1"));
+        Assert.Empty(story.Does(Jonas, Do.Report("job-ended", "2026-03-03")));
+        Assert.Equal(CommitmentState.Kept, story.Standing("c1").State);
+    }
+
+    [Fact]
+    public void A_moved_event_moves_what_hangs_on_it_and_tells_the_owner_but_not_the_jobseeker()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        var told = story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+
+        Assert.Equal(Day("2026-03-25"), story.Standing("c1").Due);
+        Assert.Equal([(NoticeKind.DateMoved, Solveig)], told.Select(n => (n.Kind, n.To)));
+        Assert.Empty(story.Does(Ola, Do.MoveEvent("l1", "2026-03-23")));
+    }
+
+    [Fact]
+    public void A_date_of_its_own_gives_way_when_the_event_moves_and_what_was_kept_stays()
+    {
+        var story = With(
+            Promised.Contingent(Solveig, "job-started", 2), Promised.Contingent(Jonas, "job-started", 2),
+            Promised.RecurringAfter(Solveig, "job-started", 0, "FREQ=WEEKLY;COUNT=3"));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        story.Does(Solveig, Do.Move("c1", "2026-03-19"));
+        story.Does(Jonas, Do.Keep("c2"));
+        story.Does(Solveig, Do.Keep("c3", "l1-1"));
+        story.Does(Solveig, Do.Move("c3", "2026-03-24", "l1-2"));
+        story.Does(Ola, Do.MoveEvent("l1", "2026-04-13"));
+
+        Assert.Equal(Day("2026-04-15"), story.Standing("c1").Due);
+        Assert.Equal((CommitmentState.Kept, Day("2026-03-18")), (story.Standing("c2").State, story.Standing("c2").Due!.Value));
+        Assert.Equal(
+            [(Day("2026-04-13"), false), (Day("2026-04-20"), true), (Day("2026-04-27"), true)],
+            story.Standing("c3").Occurrences.Select(o => (o.Due, o.IsOpen)));
+    }
+
+    [Fact]
+    public void A_reminder_whose_time_comes_again_for_the_moved_date_is_sent_once_for_that_date()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        story.SleepsUntil("2026-03-16 12:00");
+        story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+        story.SleepsUntil("2026-03-16 13:00");
+        story.Does(Ola, Do.MoveEvent("l1", "2026-03-16"));
+        story.SleepsUntil("2026-03-16 14:00");
+        story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+        story.SleepsUntil("2026-04-30 12:00");
+
+        Assert.Equal(
+            [(-2, Day("2026-03-18")), (-2, Day("2026-03-25")), (0, Day("2026-03-25")), (1, Day("2026-03-25"))],
+            story.Notices.Where(n => n.Kind is NoticeKind.Reminder).Select(n => (n.Step!.Value, n.Due!.Value)));
+    }
+
+    [Fact]
+    public void A_moved_date_that_waits_to_be_told_is_told_once()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+        foreach (var on in new[] { "2026-03-23", "2026-03-30", "2026-03-23" })
+        {
+            story.Does(Ola, Do.MoveEvent("l1", on));
+        }
+
+        story.At("2026-03-03 08:00");
+        Assert.Equal([Day("2026-03-25")], story.Mails(Solveig).Where(n => n.Kind is NoticeKind.DateMoved).Select(n => n.Due!.Value));
+    }
+}
