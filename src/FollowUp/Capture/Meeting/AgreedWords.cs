@@ -41,7 +41,7 @@ public sealed class AgreedWords(Language language) : Words(language)
     public string FirstTimeIf(string clause, string delay) => Say(
         $"Hvis {clause}, er første gang {delay}.", $"Om {clause}, er første gong {delay}.", $"If {clause}, the first time is {delay}.");
 
-    public string AtTime(TimeOnly time) => Say($"Klokka er {Time(time)}.", $"Klokka er {Time(time)}.", $"The time is {Time(time)}.");
+    public string AtTime(TimeOnly time) => Say($"Det er kl. {Time(time)}.", $"Det er kl. {Time(time)}.", $"It is at {Time(time)}.");
 
     /// <param name="clause">A life event.</param>
     public string StopsIf(string clause) => Say($"Det slutter hvis {clause}.", $"Det sluttar om {clause}.", $"It stops if {clause}.");

@@ -8,7 +8,7 @@ namespace FollowUp.Capture.Meeting;
 internal static class MeetingActions
 {
     /// <summary>As many may be open for writing at once; what is closed is shown as a sentence, and weighs little.</summary>
-    public const int MostOpen = 4;
+    public const int MostOpen = 3;
 
     /// <param name="draft">With what was typed.</param>
     /// <param name="action">What the button says: a word, and what it is about.</param>
