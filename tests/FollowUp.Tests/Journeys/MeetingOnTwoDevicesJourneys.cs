@@ -88,6 +88,17 @@ public class MeetingOnTwoDevicesJourneys : Journey
     }
 
     [Fact]
+    public async Task What_merely_stood_on_a_page_is_not_the_next_meeting()
+    {
+        var (laptop, phone) = await TwoAsync();
+        phone = await phone.PressAsync("do=done.p1", null, ("p1-text", "From the phone."), ("p1-when", "goes-on"));
+        await (await phone.PressAsync("Read it together")).PressAsync("Send it");
+
+        Assert.Empty((await laptop.PressAsync("do=save")).Document.QuerySelectorAll(".promise"));
+        Assert.True((await laptop.PressAsync("do=save", null, ("p1-text", "Typed too slowly."))).Says("Typed too slowly."));
+    }
+
+    [Fact]
     public async Task A_page_is_no_other_device_to_itself()
     {
         var (laptop, phone) = await TwoAsync();

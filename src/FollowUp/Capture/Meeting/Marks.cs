@@ -31,8 +31,9 @@ internal static class Marks
     /// <param name="page">The page.</param>
     public static DraftEntry Merge(DraftEntry typed, DraftEntry stored, string shown, string page)
     {
-        var merged = shown.Split('.') is { Length: Parts } was && stored.By != page ? Merge(typed, stored, was, page) : typed;
-        return Of(merged) == Of(stored) && merged.Others.Count == stored.Others.Count ? merged : merged with { By = page };
+        var merged = shown.Split('.') is { Length: Parts } was ? Merge(typed, stored, was, page) : typed;
+        var (before, after, by) = (PartsOf(stored), PartsOf(merged), WritersOf(stored));
+        return merged with { By = string.Join('.', by.Select((writer, part) => after[part] == before[part] ? writer : page)) };
     }
 
     /// <summary>When the meeting is and who is there, in the same way. Nothing is written there that a page does not show again: the last one holds.</summary>
@@ -61,18 +62,30 @@ internal static class Marks
 
     private static DraftEntry Merge(DraftEntry typed, DraftEntry stored, string[] was, string page)
     {
-        var (own, now) = (PartsOf(typed), PartsOf(stored));
-        bool IsNewer(int part) => own[part] == was[part] && now[part] != was[part];
+        var (own, now, by) = (PartsOf(typed), PartsOf(stored), WritersOf(stored));
+        // What this page itself wrote since it was shown is not somebody else's: the answer to a save may have been lost.
+        bool IsElsewhere(int part) => now[part] != was[part] && by[part] != page;
+        bool IsNewer(int part) => IsElsewhere(part) && own[part] == was[part];
         var merged = typed;
         merged = IsNewer(0) ? merged with { Text = stored.Text } : merged;
         merged = IsNewer(1) ? WithTimeOf(merged, stored) : merged;
         merged = IsNewer(2) ? merged with { Sight = stored.Sight, Roles = stored.Roles, CoOwners = stored.CoOwners } : merged;
-        var bothChanged = Enumerable.Range(0, Parts).Any(part => now[part] != was[part] && own[part] != was[part] && own[part] != now[part]);
-        // What this page itself wrote before is no version of somebody else.
-        return bothChanged
-            ? merged with { Others = [.. stored.Others.Where(o => o.By != page && Of(o) != Of(stored)), stored with { Others = [] }] }
-            : merged;
+        if (!Enumerable.Range(0, Parts).Any(part => IsElsewhere(part) && own[part] != was[part] && own[part] != now[part]))
+        {
+            return merged;
+        }
+
+        return merged with { Others = [.. stored.Others.Where(o => !IsOutdated(o, merged, page) && Of(o) != Of(stored)), stored with { Others = [] }] };
     }
+
+    // A version that differs only in what this page wrote, and has written anew.
+    private static bool IsOutdated(DraftEntry version, DraftEntry by, string page)
+    {
+        var (parts, writers, now) = (PartsOf(version), WritersOf(version), PartsOf(by));
+        return Enumerable.Range(0, Parts).All(part => parts[part] == now[part] || writers[part] == page);
+    }
+
+    private static string[] WritersOf(DraftEntry entry) => entry.By.Split('.') is { Length: Parts } writers ? writers : ["", "", ""];
 
     private static DraftEntry WithTimeOf(DraftEntry entry, DraftEntry other) => entry with
     {

@@ -31,10 +31,10 @@ public sealed record MeetingDraft(string Id, DateTimeOffset ChangedAt)
     /// <summary>How many entries there were, also those that were taken away: no number is given twice.</summary>
     public int Numbered { get; init; }
 
-    /// <summary>What was taken away last, so that it can be put back.</summary>
+    /// <summary>What was taken away last, so that it can be put back; by which showing of the page.</summary>
     public DraftEntry? Removed { get; init; }
 
-    /// <summary>The page (<see cref="DraftEntry.By"/>) that last changed when the meeting is and who is there.</summary>
+    /// <summary>Which showing of the page last changed when the meeting is and who is there.</summary>
     public string FactsBy { get; init => field = value ?? ""; } = "";
 
     public DraftEntry? Find(string entry) => Entries.FirstOrDefault(e => e.Id == entry);
@@ -143,7 +143,7 @@ public sealed record DraftEntry(string Id, PersonId Owner)
     /// <summary>Whether it is open for writing on the page, rather than shown as a sentence.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>The page that last changed it: each time that the page is shown is another one.</summary>
+    /// <summary>Which showing of the page last changed each of its parts (<see cref="Marks"/>).</summary>
     public string By { get; init => field = value ?? ""; } = "";
 
     /// <summary>What was written for it elsewhere at the same time. Somebody chooses; until then nothing of it is lost.</summary>

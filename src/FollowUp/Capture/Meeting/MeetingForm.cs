@@ -71,7 +71,7 @@ internal sealed partial class MeetingForm(Form form)
             else if (Read(number, null, file) is { } typed && (number > draft.Numbered || IsTypedOn(typed, draft.Removed)))
             {
                 // Of a draft that was forgotten while its page stayed open; or taken away elsewhere while somebody wrote on.
-                entries.Add(entry(typed, new(typed.Id, typed.Owner) { When = typed.When }) with { IsOpen = true, By = Page });
+                entries.Add(entry(typed, new(typed.Id, typed.Owner) { When = typed.When }) with { IsOpen = true });
                 numbered = Math.Max(numbered, number);
             }
         }

@@ -69,7 +69,7 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
             }
 
             (kept, show) = MeetingActions.Do(kept, posted.Action, v.File, openings, entry => IsWhole(entry, kept, v));
-            return kept;
+            return posted.Action is ["remove", ..] && kept.Removed is { } removed ? kept with { Removed = removed with { By = posted.Page } } : kept;
         }
 
         var words = new MeetingWords(v.Visit.Language);
@@ -228,6 +228,6 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
 
     private async Task<IResult> PageAsync(MeetingVisit v, MeetingDraft draft, MeetingDraft stored, FormFlaws flaws, string? notice) =>
         Page.Of<MeetingPage>(
-            new { View = await desk.ViewAsync(v.Visit, v.File, draft, stored, ids.Next(), v.Context, flaws, notice, v.Cancellation) },
+            new { View = await desk.ViewAsync(v.Visit, v.File, draft, stored, ids.Next()[..8], v.Context, flaws, notice, v.Cancellation) },
             flaws.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -9,7 +9,7 @@ public sealed class PromiseWords(Language language) : Words(language)
 {
     public string When => Say("Når skal det skje? Eller hva skal skje først?", "Når skal det skje? Eller kva skal hende først?", "When? Or what has to happen first?");
 
-    public string Choose => Say("Velg", "Vel", "Choose");
+    public string Choose => Say("Når? Velg:", "Når? Vel:", "When? Choose:");
 
     // How the sentence begins; "I promise" follows, so each is what a language may put before it.
     public string ByDate => Say("Innen datoen", "Innan datoen", "By the date");
