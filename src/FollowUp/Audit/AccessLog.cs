@@ -23,6 +23,14 @@ public sealed class AccessLog(IRowStore rows, IdSource ids)
         await rows.CommitAsync(Table.Access, id.Value, [new RowWrite.Insert(key, RowJson.Write(reading))], cancellation);
     }
 
+    /// <summary>Whether somebody has looked at the same since an instant: a page that is shown again at each button is one look.</summary>
+    public async ValueTask<bool> HasLookedAsync(CaseId id, Actor person, string what, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var range = KeyRange.All with { From = since.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture) };
+        var looks = await rows.ReadAllAsync(Table.Access, id.Value, range, cancellation);
+        return looks.Any(row => RowJson.Read<Reading>(row.Value) is var look && look.Person == person && look.What == what);
+    }
+
     /// <summary>All looks at a case, oldest first.</summary>
     public async ValueTask<IReadOnlyList<Reading>> ReadAsync(CaseId id, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ public enum HintKind
     /// <summary>A promise does not speak as "I".</summary>
     NotFirstPerson,
 
+    /// <summary>A promise hedges: "I will try", "soon", "if needed". It may be kept in any way, or not at all.</summary>
+    VagueWords,
+
     /// <summary>It was to be shared with a role, and the jobseeker's consent is not there: it is stored for jobseeker and owner.</summary>
     ConsentMissing,
 }
@@ -43,6 +46,12 @@ public static partial class Hints
                 yield return new(HintKind.NotFirstPerson, draft.Path + ".text");
             }
 
+            // What the jobseeker wishes for themself may be as open as they like.
+            if (draft.Terms is not Terms.Wish && IsVague(draft.Text))
+            {
+                yield return new(HintKind.VagueWords, draft.Path + ".text");
+            }
+
             if (draft.Roles.Count > 0 && made.Consent is null)
             {
                 yield return new(HintKind.ConsentMissing, draft.Path + ".visibility");
@@ -55,6 +64,9 @@ public static partial class Hints
         }
     }
 
+    /// <summary>Whether a promise hedges. Only where the words can hardly mean anything else (docs/decisions/0038).</summary>
+    public static bool IsVague(string text) => Hedge().IsMatch(text);
+
     /// <summary>Whether somebody has promised what happens if the job ends.</summary>
     public static bool SaysWhatIf(CaseFile file) => file.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded);
 
@@ -65,4 +77,20 @@ public static partial class Hints
         @"\b(diagnos|depres|angst|anxiet|psyk|psych|bipolar|schizo|schizofren|suicid|selvmord|sjølvmord|medisin|medicin|medication|tablett|behandling|treatment|terapi|therap|symptom|innleg|hospital|sykehus|sjukehus|rus(?:middel|problem)|sykmeld|sjukmeld|adhd|traum)\w*",
         RegexOptions.IgnoreCase)]
     private static partial Regex HealthWord();
+
+    // "I will try to" and not "you try the job"; "as soon as possible" and not "as soon as you call".
+    [GeneratedRegex(
+        """
+        \b(jeg|eg|vi)\s+(\w+\s+){0,2}?(prøver?|forsøker?|forsøkjer?)\s+(å|og)\b
+        | \b(skal|vil|kan)\s+(jeg|eg|vi)\s+(prøve|forsøke|forsøkje)\s+(å|og)\b
+        | \bkanskje\b | (?<!\bså\s)\bsnart\b(?!\s+(som\b|du\b|de\b|dere\b))
+        | \bså\s+(fort|snart)\s+(som\s+)?(råd|mogleg|mulig|(jeg|eg|vi)\s+(kan|rekker|rekk|får))\b
+        | \b(ved|etter)\s+behov\b | \b(når|hvis|om)\s+(jeg|eg|vi)\s+(får|har)\s+tid\b | \bved\s+(høve|anledning)\b
+        | \better\s+(hvert|kvart)\b | \b(hvis|om)\s+(det\s+er\s+)?(mulig|mogleg)\b
+        | \b(I|we)(['’]ll)?\s+(\w+\s+){0,2}?(try|aim|hope)\s+(to|and)\b
+        | \b(maybe|perhaps|asap|sometime)\b | (?<!\bas\s)\bsoon\b(?!\s+as\b) | \bas\s+soon\s+as\s+(possible|I\s+(can|have\s+time)|we\s+can)\b
+        | \b(if|when|where)\s+(possible|needed|necessary)\b | \bas\s+needed\b | \b(if|when)\s+(I|we)\s+(have|get|find)\s+(the\s+)?time\b | \bat\s+some\s+point\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Hedge();
 }

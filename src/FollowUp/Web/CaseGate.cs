@@ -131,13 +131,18 @@ internal sealed class CaseGate(
         return Results.Json(body, ApiJson.Options);
     }
 
-    /// <summary>Notes that somebody read a case.</summary>
-    public ValueTask LogAsync(CaseFile file, Caller caller, string what, CancellationToken cancellation)
+    /// <summary>Notes that somebody read a case; once for each sitting, where one is given.</summary>
+    public async ValueTask LogAsync(CaseFile file, Caller caller, string what, CancellationToken cancellation, TimeSpan? sitting = null)
     {
+        if (sitting is { } one && await log.HasLookedAsync(file.Id, caller.By, what, Now - one, cancellation))
+        {
+            return;
+        }
+
         var role = caller.Person is { } person && file.RoleOf(person.Id) is { } known ? Kebab.Of(known)
             : caller.Person is null ? "system"
             : Kebab.Of(Role.Coordinator);
-        return log.WriteAsync(file.Id, new(Now, caller.By, role, what), cancellation);
+        await log.WriteAsync(file.Id, new(Now, caller.By, role, what), cancellation);
     }
 
     /// <summary>Notes in each of a person's cases that somebody else saw their profile, or changed it.</summary>

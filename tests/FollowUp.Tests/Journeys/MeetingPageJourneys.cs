@@ -19,14 +19,14 @@ public partial class MeetingPageJourneys : Journey
         page = await AddAsync(page, Solveig, "own-words", ("text", "I keep working with you if the job does not work out."), ("when", "goes-on"), ("sight", "everyone"));
         page = await AddAsync(page, Jonas, "appointments");
         page = await AddAsync(page, Solveig, "own-words",
-            ("text", "I call you and ask how it really is."), ("when", "date"), ("date", "2027-01-15"), ("rhythm", "fortnightly"), ("times", "6"), ("stops", "yes"));
+            ("text", "I call you and ask how it really is."), ("when", "from"), ("date", "2027-01-15"), ("rhythm", "fortnightly"), ("times", "6"), ("stops", "job-ended"));
         page = await AddAsync(page, Ola, "own-words", ("text", "I want to say when it gets too much."));
         page = await page.PressAsync("do=save", null, ("next-on", "2027-02-08"), ("next-at", "09:00"));
 
         var read = (await page.PressAsync("Read it together")).Is(200);
         Assert.True(read.Says("This is what we agreed"));
         Assert.True(read.Says("If the job ends, this happens within 2 working days. All participants can read this."));
-        Assert.True(read.Says("Every second week, 6 times. The first time is Friday 15 January 2027. It stops when the job ends. Ola and Solveig can read this."));
+        Assert.True(read.Says("Every second week, 6 times. The first time is Friday 15 January 2027. It stops if the job ends. Ola and Solveig can read this."));
         Assert.True(read.Says("I want to say when it gets too much."));
         Assert.True(read.Says("Ola can read this."));
         Assert.True(read.Says("The next meeting is on Monday 8 February 2027 at 09:00."));
@@ -61,9 +61,11 @@ public partial class MeetingPageJourneys : Journey
         Assert.Contains("Within how many days?", asked.Document.QuerySelector("#p1-days-flaw")!.TextContent, StringComparison.Ordinal);
         asked = (await asked.PressAsync("Done with this", null, ("p1-when", "date"))).Is(422);
         Assert.Contains("Which date?", asked.Document.QuerySelector("#p1-date-flaw")!.TextContent, StringComparison.Ordinal);
-        asked = (await asked.PressAsync("Done with this", null, ("p1-when", "date"), ("p1-rhythm", "weekly"), ("p1-times", "0"), ("p1-date", "2027-01-20"))).Is(422);
-        Assert.NotNull(asked.Document.QuerySelector("#p1-times-flaw"));
-        asked = (await asked.PressAsync("Done with this", null, ("p1-text", " "), ("p1-rhythm", "once"))).Is(422);
+        asked = (await asked.PressAsync("Done with this", null, ("p1-when", "from"), ("p1-date", "2027-01-20"))).Is(422);
+        Assert.Contains("How often?", asked.Document.QuerySelector("#p1-rhythm-flaw")!.TextContent, StringComparison.Ordinal);
+        asked = (await asked.PressAsync("Done with this", null, ("p1-rhythm", "weekly"), ("p1-times", "0"))).Is(422);
+        Assert.NotNull(asked.Document.QuerySelector("details[open] #p1-times-flaw"));
+        asked = (await asked.PressAsync("Done with this", null, ("p1-text", " "), ("p1-when", "date"))).Is(422);
         Assert.Contains("What exactly is promised?", asked.Document.QuerySelector("#p1-text-flaw")!.TextContent, StringComparison.Ordinal);
 
         var done = (await asked.PressAsync("Done with this", null, ("p1-text", "I take care of that."), ("p1-when", "date"))).Is(200);
@@ -234,7 +236,7 @@ public partial class MeetingPageJourneys : Journey
         Assert.Equal(12, page.Document.QuerySelectorAll(".promise").Length);
         // The browser weighs each page; this one has as many open as it may have, each with a question.
         var asked = (await page.PressAsync("Read it together")).Is(422);
-        Assert.Equal(4, asked.Document.QuerySelectorAll("textarea").Length);
+        Assert.Equal(3, asked.Document.QuerySelectorAll("textarea").Length);
         Assert.Equal(9, asked.Document.QuerySelectorAll("#flaws li").Length);
     }
 
@@ -266,9 +268,134 @@ public partial class MeetingPageJourneys : Journey
         Assert.Equal(before, await Service.RowsAsync(Table.Cases, Table.Drafts));
     }
 
+    [Fact]
+    public async Task Who_is_there_is_asked_first_and_nobody_is_ticked_unasked()
+    {
+        var page = await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync(Page);
+        Assert.Empty(page.Document.QuerySelectorAll("input[name=there][checked]"));
+        Assert.Null(page.Document.QuerySelector(".openings"));
+
+        var asked = (await page.PressAsync("Ask them in turn")).Is(422);
+        Assert.Contains("Tick those who are there.", asked.Document.QuerySelector("#there-flaw")!.TextContent, StringComparison.Ordinal);
+        var all = (await asked.PressAsync("Everyone is there")).Is(200);
+        Assert.Equal(5, all.Document.QuerySelectorAll("input[name=there][checked]").Length);
+
+        // Nor does it go on where all are taken away again.
+        var nobody = await all.PressAsync("Read it together", null, [.. new[] { Ola, Solveig, Jonas, Amina, Kari }.Select(p => ("there", "-" + p.Id))]);
+        Assert.NotNull(nobody.Is(422).Document.QuerySelector("#there-flaw"));
+    }
+
+    [Fact]
+    public async Task A_meeting_is_said_to_begin_at_a_quarter()
+    {
+        await Clock.AdvanceAsync("PT22M");
+        var page = await OpenAsync(Solveig);
+        Assert.Equal("10:15", page.Document.QuerySelector("#held-at")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_no_working_day_is_moved_aloud_and_may_go_to_the_other_side()
+    {
+        var page = await AddAsync(await OpenAsync(Solveig), Solveig, "own-words", ("text", "I send it to you."), ("when", "date"), ("date", "2027-01-16"));
+        Assert.True(page.Says("Saturday 16 January 2027 is not a working day. It will be Monday 18 January 2027."));
+        page = await page.PressAsync("Rather Friday 15 January 2027");
+        Assert.True(page.Says("It will be Friday 15 January 2027."));
+
+        var read = await page.PressAsync("Read it together");
+        Assert.True(read.Says("Saturday 16 January 2027 is not a working day. It will be Friday 15 January 2027."));
+        read = await read.PressAsync("Rather Monday 18 January 2027");
+        Assert.EndsWith("/meeting/read", read.Path, StringComparison.Ordinal);
+        read = await read.PressAsync("Rather Friday 15 January 2027");
+        await read.PressAsync("Send it");
+
+        Assert.Equal("2027-01-15", (string)(await SeesAsync(Solveig, "c1"))!["due"]!);
+    }
+
+    [Fact]
+    public async Task What_few_promises_need_can_be_said_too()
+    {
+        var page = await AddAsync(await OpenAsync(Solveig), Solveig, "own-words",
+            ("text", "I sit down with you."), ("when", "from"), ("date", "2027-01-19"), ("rhythm", "weekly"), ("time", "09:00"), ("with", Amina.Id), ("stops", "sick-leave-started"));
+        Assert.True(page.Says(
+            "Every week. It is at 09:00. The first time is Tuesday 19 January 2027. It stops if you go on sick leave. Amina can do it as well. Ola, Solveig and Amina can read this."));
+        page = await AddAsync(page, Solveig, "own-words", ("text", "I keep a place for you."), ("when", "goes-on"), ("until", "2027-06-30"));
+        Assert.True(page.Says("Wednesday 30 June 2027"));
+        await (await page.PressAsync("Read it together")).PressAsync("Send it");
+
+        var (weekly, standing) = ((await SeesAsync(Amina, "c1"))!, (await SeesAsync(Solveig, "c2"))!);
+        Assert.Equal(("recurring", "2027-01-19 09:00"), ((string)weekly["kind"]!, Clock.Local((DateTimeOffset)weekly["occurrences"]![0]!["at"]!)));
+        Assert.Equal(Amina.Id, (string)weekly["coOwners"]![0]!);
+        Assert.Equal("sick-leave-started", (string)weekly["stopOn"]![0]!);
+        Assert.Equal("2027-06-30", (string)standing["until"]!);
+    }
+
+    [Fact]
+    public async Task Another_kind_of_promise_keeps_what_was_typed()
+    {
+        var page = await (await OpenAsync(Solveig)).PressAsync(Add(Solveig, "own-words"));
+        page = await page.PressAsync("do=save", null, ("p1-text", "I call you."), ("p1-when", "from"), ("p1-date", "2027-01-19"), ("p1-rhythm", "weekly"), ("p1-times", "0"));
+        page = await page.PressAsync("do=save", null, ("p1-when", "if.job-ended"), ("p1-rhythm", "once"));
+        page = await page.PressAsync("do=save", null, ("p1-when", "goes-on"), ("p1-until", "2027-1"));
+        Assert.Equal("I call you.", page.Document.QuerySelector("#p1-text")!.TextContent);
+        Assert.Equal("2027-01-19", page.Document.QuerySelector("#p1-date")!.GetAttribute("value"));
+        Assert.Equal("0", page.Document.QuerySelector("#p1-times")!.GetAttribute("value"));
+        // What another kind needs asks nothing of this one.
+        page = (await page.PressAsync("Done with this", null, ("p1-until", ""))).Is(200);
+        Assert.True(page.Says("This has no end date."));
+    }
+
+    [Fact]
+    public async Task Words_that_hedge_are_met_with_a_question_for_professionals()
+    {
+        const string Hint = "What exactly will you do?";
+        var page = await (await OpenAsync(Solveig)).PressAsync(Add(Solveig, "own-words"));
+        page = (await page.PressAsync("Done with this", null, ("p1-text", "I'll try to help soon."), ("p1-when", "goes-on"))).Is(200);
+        Assert.True(page.Says(Hint));
+        page = await page.PressAsync("Change");
+        Assert.Equal("p1-hint", page.Document.QuerySelector("#p1-text")!.GetAttribute("aria-describedby"));
+        Assert.True((await page.PressAsync("Read it together")).Says(Hint));
+
+        page = (await page.PressAsync("Done with this", null, ("p1-text", "I call the tax office with you."))).Is(200);
+        Assert.False(page.Says(Hint));
+        var wish = await AddAsync(await OpenAsync(Ola), Ola, "own-words", ("text", "Maybe I will try two days soon."));
+        Assert.False(wish.Says(Hint));
+    }
+
+    [Fact]
+    public async Task Openings_are_in_the_language_of_who_reads_them()
+    {
+        var (nora, ida) = (Somebody("Nora", "jobseeker", "nn"), Somebody("Ida", "therapist", "en"));
+        var theirs = (await OpenAsync(nora, ida))["/api".Length..] + "/meeting";
+        var page = await (await new Browser(Service).SignInAsync(ida)).OpenAsync(theirs);
+        page = await page.PressAsync("Everyone is there");
+        page = await page.PressAsync(Add(ida, "appointments"));
+
+        Assert.Equal("Timane våre held fram som før, same kva som skjer på jobben.", page.Document.QuerySelector("#p1-text")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_sitting_is_one_look_at_the_case()
+    {
+        var page = await AddAsync(await OpenAsync(Solveig), Solveig, "job-ends");
+        await (await page.PressAsync("Read it together")).FollowAsync("Back");
+        Assert.Single(await LooksAsync());
+        await OpenAsync(Jonas);
+        Assert.Equal(2, (await LooksAsync()).Count);
+
+        await Clock.AdvanceAsync("PT61M");
+        await OpenAsync(Solveig);
+        Assert.Equal(3, (await LooksAsync()).Count);
+    }
+
     private static string Add(Person owner, string opening) => $"do=add.{owner.Id}.{opening}";
 
-    private async Task<PageSeen> OpenAsync(Person person) => (await (await new Browser(Service).SignInAsync(person)).OpenAsync(Page)).Is(200);
+    private async Task<PageSeen> OpenAsync(Person person) =>
+        (await ThereAsync((await (await new Browser(Service).SignInAsync(person)).OpenAsync(Page)).Is(200), person)).Is(200);
+
+    // The writer and the jobseeker are there, unless something was said before.
+    private async Task<PageSeen> ThereAsync(PageSeen page, Person writer) => page.Document.QuerySelector("input[name=there][checked]") is not null
+        ? page
+        : await page.PressAsync("Ask them in turn", null, ("there", writer.Id), ("there", Ola.Id));
 
     // Adds one promise and fills it in; its text is nobody's to log.
     private async Task<PageSeen> AddAsync(PageSeen page, Person owner, string opening, params (string Field, string Value)[] typed)
@@ -288,6 +415,9 @@ public partial class MeetingPageJourneys : Journey
     }
 
     private async Task<string> DraftAsync() => (string)JsonNode.Parse(Assert.Single(await Service.RowsAsync(Table.Drafts)).Split(' ', 4)[3])!["entries"]![0]!["text"]!;
+
+    private async Task<List<JsonNode>> LooksAsync() =>
+        [.. (await Ola.GetAsync($"{Case}/access")).Is(200).Json.AsArray().Where(r => (string)r!["what"]! == "meeting").Select(r => r!)];
 
     private string NameOf(string id) => new[] { Ola, Solveig, Jonas, Amina, Kari }.Single(p => p.Id == id).Name;
 }

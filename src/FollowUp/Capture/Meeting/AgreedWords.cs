@@ -27,9 +27,9 @@ public sealed class AgreedWords(Language language) : Words(language)
 
     public string NoPromises => Say("Ingen lover noe i dag. Det er helt greit.", "Ingen lovar noko i dag. Det er heilt greitt.", "Nobody promises anything today. That is fine.");
 
-    public string InRhythm(DraftRhythm rhythm) => $"{new PromiseWords(Language).Rhythm(rhythm)}.";
+    public string InRhythm(DraftRhythm rhythm) => $"{Begins(new PromiseWords(Language).Rhythm(rhythm))}.";
 
-    public string InRhythm(DraftRhythm rhythm, int times) => $"{new PromiseWords(Language).Rhythm(rhythm)}, {Say(
+    public string InRhythm(DraftRhythm rhythm, int times) => $"{Begins(new PromiseWords(Language).Rhythm(rhythm))}, {Say(
         times == 1 ? "én gang" : $"{times} ganger",
         times == 1 ? "éin gong" : $"{times} gonger",
         times == 1 ? "one time" : $"{times} times")}.";
@@ -41,7 +41,20 @@ public sealed class AgreedWords(Language language) : Words(language)
     public string FirstTimeIf(string clause, string delay) => Say(
         $"Hvis {clause}, er første gang {delay}.", $"Om {clause}, er første gong {delay}.", $"If {clause}, the first time is {delay}.");
 
-    public string StopsWithJob => Say("Det slutter når jobben tar slutt.", "Det sluttar når jobben tek slutt.", "It stops when the job ends.");
+    public string AtTime(TimeOnly time) => Say($"Det er kl. {Time(time)}.", $"Det er kl. {Time(time)}.", $"It is at {Time(time)}.");
+
+    /// <param name="clause">A life event.</param>
+    public string StopsIf(string clause) => Say($"Det slutter hvis {clause}.", $"Det sluttar om {clause}.", $"It stops if {clause}.");
+
+    public string AlsoBy(IReadOnlyList<string> names) => Say(
+        $"{Mail.List(names)} kan også gjøre det.", $"{Mail.List(names)} kan også gjere det.", $"{Mail.List(names)} can do it as well.");
+
+    public string NoWorkingDay(DateOnly said) => Say(
+        $"{Begins(Mail.Date(said))} er ikke en arbeidsdag.", $"{Begins(Mail.Date(said))} er ikkje ein arbeidsdag.", $"{Mail.Date(said)} is not a working day.");
+
+    public string BecomesDay(DateOnly due) => Say($"Det blir {Mail.Date(due)}.", $"Det blir {Mail.Date(due)}.", $"It will be {Mail.Date(due)}.");
+
+    public string RatherDay(DateOnly other) => Say($"Heller {Mail.Date(other)}", $"Heller {Mail.Date(other)}", $"Rather {Mail.Date(other)}");
 
     public string CanRead(IReadOnlyList<string> names) => Say($"{Mail.List(names)} kan lese dette.", $"{Mail.List(names)} kan lese dette.", $"{Mail.List(names)} can read this.");
 
@@ -54,4 +67,6 @@ public sealed class AgreedWords(Language language) : Words(language)
     public string Back => Say("Tilbake", "Tilbake", "Back");
 
     public string Send => Say("Send avtalen", "Send avtalen", "Send it");
+
+    private static string Begins(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

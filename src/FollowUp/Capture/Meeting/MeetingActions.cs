@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.Mail;
+using FollowUp.Schedule;
 
 namespace FollowUp.Capture.Meeting;
 
@@ -7,7 +8,7 @@ namespace FollowUp.Capture.Meeting;
 internal static class MeetingActions
 {
     /// <summary>As many may be open for writing at once; what is closed is shown as a sentence, and weighs little.</summary>
-    public const int MostOpen = 4;
+    public const int MostOpen = 3;
 
     /// <param name="draft">With what was typed.</param>
     /// <param name="action">What the button says: a word, and what it is about.</param>
@@ -36,7 +37,19 @@ internal static class MeetingActions
             case ["remove", var id] when draft.Find(id) is { } removed:
                 return (draft with { Entries = [.. draft.Entries.Where(e => e.Id != id)], Removed = removed }, "removed");
             case ["undo"] when draft.Removed is { } back && HasRoom(draft):
-                return (draft with { Entries = [.. draft.Entries, back], Removed = null }, back.Id);
+                // Its number may be taken: what was the other version of a promise comes back as one of its own.
+                var again = draft.Find(back.Id) is null ? back : back with { Id = $"p{draft.Numbered + 1}" };
+                return (draft with { Entries = [.. draft.Entries, again], Removed = null, Numbered = again == back ? draft.Numbered : draft.Numbered + 1 }, again.Id);
+            case ["use", var id, var name] when Version(draft, id, name) is { } other:
+                var one = draft.Find(id)!;
+                return (draft.With(other with { IsOpen = one.IsOpen, Others = Without(one, other) }) with { Removed = one with { Others = [] } }, id);
+            case ["drop", var id, var name] when Version(draft, id, name) is { } other:
+                var stays = draft.Find(id)!;
+                return (draft.With(stays with { Others = Without(stays, other) }) with { Removed = other }, id);
+            case ["roll", var id, var way, ..] when draft.Find(id) is { } rolled && Kebab.TryParse<Roll>(way, out var roll):
+                return (draft.With(rolled with { Roll = roll }), id);
+            case ["everyone"]:
+                return (draft with { Attendees = [.. file.Present.Select(p => p.Person)] }, null);
             case ["nothing", var who] when Person(file, who) is { } person:
                 return (Tidy(draft with { NothingToday = [.. draft.NothingToday.Append(person).Distinct()] }, null, isWhole), $"turn-{person}");
             case ["something", var who] when Person(file, who) is { } person:
@@ -60,6 +73,10 @@ internal static class MeetingActions
         var unfinished = draft.Entries.Where(e => e.IsOpen && e.Id != shown && !isWhole(e)).Select(e => e.Id).TakeLast(MostOpen - 1).ToHashSet();
         return draft with { Entries = [.. draft.Entries.Select(e => e with { IsOpen = e.Id == shown || unfinished.Contains(e.Id) })] };
     }
+
+    private static DraftEntry? Version(MeetingDraft draft, string id, string name) => draft.Find(id)?.Others.FirstOrDefault(o => Marks.NameOf(o) == name);
+
+    private static IReadOnlyList<DraftEntry> Without(DraftEntry entry, DraftEntry version) => [.. entry.Others.Where(o => o != version)];
 
     private static bool HasRoom(MeetingDraft draft) => draft.Entries.Count < Limits.CommitmentsPerMeeting;
 

@@ -11,7 +11,7 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
 {
     public LifeEventNames Events => events;
 
-    /// <summary>A draft that begins now: with the one who writes and the jobseeker, and under the same id on each of their devices.</summary>
+    /// <summary>A draft that begins now: who is there is asked, and not guessed; and it has the same id on each device of its writer.</summary>
     public MeetingDraft Begin(CaseFile file, PersonId writer)
     {
         var now = gate.Policy.Zone.ToLocal(gate.Now);
@@ -19,24 +19,48 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
         return new(StableId.Long("meeting", file.Id.Value, writer.Value, $"{before}"), gate.Now)
         {
             HeldOn = $"{now:yyyy-MM-dd}",
-            HeldAt = $"{now:HH:mm}",
-            Attendees = [.. file.Present.Select(p => p.Person).Where(p => p == writer || p == file.Jobseeker?.Person)],
+            // Nobody says that a meeting began at 08:21.
+            HeldAt = $"{now.AddMinutes(-(now.Minute % 15)):HH:mm}",
         };
     }
 
+    /// <summary>The language in which openings begin: they are read by the jobseeker.</summary>
+    public async ValueTask<Language> LanguageOfOpeningsAsync(CaseFile file, Visit visit, CancellationToken cancellation) =>
+        file.Jobseeker is { } jobseeker && await gate.People.ProfileAsync(jobseeker.Person, cancellation) is { } profile ? profile.Language : visit.Language;
+
     /// <summary>The page on which it is written.</summary>
+    /// <param name="visit">Who looks.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="draft">What is shown.</param>
+    /// <param name="stored">What is stored: the same, but for what may not be stored.</param>
+    /// <param name="page">Which showing of the page it is.</param>
+    /// <param name="context">Of the moment.</param>
+    /// <param name="flaws">Why what was sent was not taken.</param>
+    /// <param name="notice">What has happened that nobody expects.</param>
+    /// <param name="cancellation">Stops before anything is read.</param>
     public async ValueTask<MeetingView> ViewAsync(
-        Visit visit, CaseFile file, MeetingDraft draft, CommandContext context, FormFlaws flaws, string? notice, CancellationToken cancellation)
+        Visit visit, CaseFile file, MeetingDraft draft, MeetingDraft stored, string page, CommandContext context, FormFlaws flaws, string? notice, CancellationToken cancellation)
     {
         var names = await NamesAsync(file, draft, cancellation);
         var sentences = new PromiseSentences(visit.Language, events, names);
-        var entries = draft.Entries.ToLookup(e => e.Owner, e => new EntryView(
-            e,
-            !e.IsOpen && MeetingReading.Of(e, draft, file, context).After is { } after ? [.. sentences.Of(e, after, after.Commitments[^1], context)] : []));
+        var hints = !IsJobseeker(file, context);
+        EntryView ViewOf(DraftEntry e)
+        {
+            var after = e.IsOpen ? null : MeetingReading.Of(e, draft, file, context).After;
+            var made = after?.Commitments[^1];
+            return new(e, after is null ? [] : [.. sentences.Of(e, after, made!, context)], Marks.Of(stored.Find(e.Id) ?? e))
+            {
+                Rolled = after is null ? null : RolledDay.Of(after, made!, context),
+                Hint = hints && e.When is not DraftWhen.Wish && Hints.IsVague(e.Text) ? HintWording.Say(HintKind.VagueWords, visit.Language) : null,
+                Others = [.. e.Others.Select(o => ViewOf(o with { IsOpen = false }))],
+            };
+        }
+
+        var entries = draft.Entries.ToLookup(e => e.Owner, ViewOf);
         var covered = draft.Entries.Any(e => e.When is DraftWhen.If && e.Event == LifeEventKind.JobEnded.Value)
             || file.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded);
-        IReadOnlyList<string> hints = covered || IsJobseeker(file, context) ? [] : [HintWording.Say(HintKind.NoContingency, visit.Language)];
-        return new(visit, file.Id, draft, Turns(file, draft, names, entries), hints, flaws, notice, events);
+        IReadOnlyList<string> quiet = covered || !hints ? [] : [HintWording.Say(HintKind.NoContingency, visit.Language)];
+        return new(visit, file.Id, draft, Turns(file, draft, names, entries), quiet, flaws, notice, events, (page, Marks.OfFacts(stored)));
     }
 
     /// <summary>The page that all read together: everything is whole, and stands as it will stand in the case.</summary>
@@ -48,7 +72,10 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
         var made = reading.After!.Commitments.TakeLast(draft.Entries.Count);
         var entries = draft.Entries.Zip(made)
             .OrderBy(pair => pair.Second.Terms.WokenBy is null)
-            .ToLookup(pair => pair.First.Owner, pair => new EntryView(pair.First, [.. sentences.Of(pair.First, reading.After, pair.Second, context)]));
+            .ToLookup(pair => pair.First.Owner, pair => new EntryView(pair.First, [.. sentences.Of(pair.First, reading.After, pair.Second, context)])
+            {
+                Rolled = RolledDay.Of(reading.After, pair.Second, context),
+            });
         return new(
             visit,
             file.Id,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FollowUp.Cases;
+using FollowUp.Schedule;
 
 namespace FollowUp.Capture.Meeting;
 
@@ -30,8 +31,11 @@ public sealed record MeetingDraft(string Id, DateTimeOffset ChangedAt)
     /// <summary>How many entries there were, also those that were taken away: no number is given twice.</summary>
     public int Numbered { get; init; }
 
-    /// <summary>What was taken away last, so that it can be put back.</summary>
+    /// <summary>What was taken away last, so that it can be put back; by which showing of the page.</summary>
     public DraftEntry? Removed { get; init; }
+
+    /// <summary>Which showing of the page last changed when the meeting is and who is there.</summary>
+    public string FactsBy { get; init => field = value ?? ""; } = "";
 
     public DraftEntry? Find(string entry) => Entries.FirstOrDefault(e => e.Id == entry);
 
@@ -45,8 +49,11 @@ public enum DraftWhen
     /// <summary>Not said yet.</summary>
     Unsaid,
 
-    /// <summary>A date.</summary>
+    /// <summary>By a date.</summary>
     Date,
+
+    /// <summary>Again and again, from a date on.</summary>
+    From,
 
     /// <summary>A life event (<see cref="DraftEntry.Event"/>).</summary>
     If,
@@ -114,8 +121,20 @@ public sealed record DraftEntry(string Id, PersonId Owner)
     /// <summary>How many times; empty for no end.</summary>
     public string Times { get; init; } = "";
 
-    /// <summary>Ends when the job ends.</summary>
-    public bool EndsWithJob { get; init; }
+    /// <summary>The time of day of what is done again and again, <c>HH:mm</c>; empty for none.</summary>
+    public string Time { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Until when it goes on; empty for no end.</summary>
+    public string Until { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The life event that ends it; empty for none.</summary>
+    public string StopOn { get; init => field = value ?? ""; } = "";
+
+    /// <summary>To which side a date goes that is no working day, where somebody chose.</summary>
+    public Roll? Roll { get; init; }
+
+    /// <summary>Who else may keep it.</summary>
+    public IReadOnlyList<PersonId> CoOwners { get; init => field = value ?? []; } = [];
 
     public DraftSight Sight { get; init; }
 
@@ -123,4 +142,10 @@ public sealed record DraftEntry(string Id, PersonId Owner)
 
     /// <summary>Whether it is open for writing on the page, rather than shown as a sentence.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Which showing of the page last changed each of its parts (<see cref="Marks"/>).</summary>
+    public string By { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What was written for it elsewhere at the same time. Somebody chooses; until then nothing of it is lost.</summary>
+    public IReadOnlyList<DraftEntry> Others { get; init => field = value ?? []; } = [];
 }

@@ -11,6 +11,9 @@ namespace FollowUp.Capture.Meeting;
 /// <summary>The pages on which a meeting is written down, read together and sent.</summary>
 internal static class MeetingEndpoints
 {
+    // So long it is one sitting, and one look at the case.
+    private static readonly TimeSpan Sitting = TimeSpan.FromHours(1);
+
     public static void AddMeeting(this IServiceCollection services)
     {
         services.AddSingleton<MeetingDrafts>();
@@ -22,9 +25,9 @@ internal static class MeetingEndpoints
     {
         pages.MapGet("/cases/{caseId}/meeting", (HttpContext http, Visit visit, string caseId, string? again, CasePages cases, MeetingWriting writing) =>
             cases.ShowAsync(http, visit, caseId, "meeting", async (file, _, caller) =>
-                await writing.ShowAsync(http, visit, file, caller, again is null ? null : new MeetingWords(visit.Language).SentBefore))).WithName("Meeting");
+                await writing.ShowAsync(http, visit, file, caller, again is null ? null : new MeetingWords(visit.Language).SentBefore), Sitting)).WithName("Meeting");
         pages.MapGet("/cases/{caseId}/meeting/read", (HttpContext http, Visit visit, string caseId, CasePages cases, MeetingWriting writing) =>
-            cases.ShowAsync(http, visit, caseId, "meeting", async (file, _, caller) => await writing.ReadAsync(http, visit, file, caller))).WithName("ReadMeeting");
+            cases.ShowAsync(http, visit, caseId, "meeting", async (file, _, caller) => await writing.ReadAsync(http, visit, file, caller), Sitting)).WithName("ReadMeeting");
         pages.MapPost("/cases/{caseId}/meeting/write", (HttpContext http, Visit visit, string caseId, MeetingWriting writing) =>
             WriteAsync(http, visit, caseId, writing.WriteAsync)).WithName("WriteMeeting");
         pages.MapPost("/cases/{caseId}/meeting/draft", (HttpContext http, Visit visit, string caseId, MeetingWriting writing) =>

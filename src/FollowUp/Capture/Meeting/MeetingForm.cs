@@ -17,6 +17,9 @@ internal sealed partial class MeetingForm(Form form)
 
     public string DraftId => form["draft"];
 
+    /// <summary>Which showing of the page it comes from.</summary>
+    public string Page => form["page"] is { Length: <= 32 } page && page.All(char.IsAsciiHexDigit) ? page : "";
+
     /// <summary>What the button says that was pressed.</summary>
     public string[] Action => form["do"].Split('.');
 
@@ -27,9 +30,27 @@ internal sealed partial class MeetingForm(Form form)
     public MeetingDraft Storable(MeetingDraft draft, CaseFile file) =>
         Merge(draft, file, Cleaned, (typed, known) => IsTyped(typed) ? typed : known);
 
-    /// <summary>What stands in this form and in no promise of the case: for a form that comes after its meeting was sent.</summary>
+    /// <summary>The marks with which the page goes on after it was stored without being shown again, by the names of its fields.</summary>
+    public Dictionary<string, string> MarksAfter(MeetingDraft stored, CaseFile file)
+    {
+        var marks = new Dictionary<string, string> { ["base"] = Marks.AfterFacts(stored, Facts(stored, file, (typed, _) => typed), form["base"]) };
+        foreach (var number in Numbers())
+        {
+            if (stored.Find(IdOf(number)) is { } entry)
+            {
+                marks[MarkField(entry.Id)] = Marks.After(entry, Read(number, entry, file)!, form[MarkField(entry.Id)]);
+            }
+        }
+
+        return marks;
+    }
+
+    /// <summary>
+    /// What was typed into this form and stands in no promise of the case: for a form that comes after its meeting was sent. What only stood there
+    /// was not typed.
+    /// </summary>
     public IEnumerable<DraftEntry> NotCaptured(CaseFile file) =>
-        Numbers().Select(n => Read(n, null, file)).OfType<DraftEntry>().Select(e => Cleaned(e, new(e.Id, e.Owner)))
+        Numbers().Select(n => Read(n, null, file)).OfType<DraftEntry>().Where(e => Marks.IsChanged(e, form[MarkField(e.Id)])).Select(e => Cleaned(e, new(e.Id, e.Owner)))
             .Where(e => e.Text.Length > 0 && !IsCaptured(e, file));
 
     /// <summary>Whether a promise of the case says the same.</summary>
@@ -44,27 +65,35 @@ internal sealed partial class MeetingForm(Form form)
             var index = entries.FindIndex(e => e.Id == IdOf(number));
             if (index >= 0)
             {
-                entries[index] = entry(Read(number, entries[index], file)!, entries[index]);
+                var stored = entries[index];
+                entries[index] = Marks.Merge(entry(Read(number, stored, file)!, stored), stored, form[MarkField(stored.Id)], Page);
             }
-            else if (number > draft.Numbered && Read(number, null, file) is { } typed)
+            else if (Read(number, null, file) is { } typed && (number > draft.Numbered || IsTypedOn(typed, draft.Removed)))
             {
-                // Of a draft that was forgotten while its page stayed open.
+                // Of a draft that was forgotten while its page stayed open; or taken away elsewhere while somebody wrote on.
                 entries.Add(entry(typed, new(typed.Id, typed.Owner) { When = typed.When }) with { IsOpen = true });
-                numbered = number;
+                numbered = Math.Max(numbered, number);
             }
         }
 
-        return draft with
+        return Marks.MergeFacts(Facts(draft, file, moment), draft, form["base"], Page) with { Entries = entries, Numbered = numbered };
+    }
+
+    // A part of the page that is not shown says nothing.
+    private MeetingDraft Facts(MeetingDraft draft, CaseFile file, Func<string, string, string> moment)
+    {
+        var facts = !form.Has("held-on") ? draft : draft with
         {
             HeldOn = moment(form["held-on"], draft.HeldOn),
             HeldAt = moment(Minutes(form["held-at"]), draft.HeldAt),
-            NextOn = moment(form["next-on"], draft.NextOn),
-            NextAt = moment(Minutes(form["next-at"]), draft.NextAt),
             Attendees = [.. file.Present.Select(p => p.Person).Where(p => form.All("there").Contains(p.Value))],
-            Entries = entries,
-            Numbered = numbered,
         };
+        return !form.Has("next-on") ? facts : facts with { NextOn = moment(form["next-on"], draft.NextOn), NextAt = moment(Minutes(form["next-at"]), draft.NextAt) };
     }
+
+    // Unless this very page took it away, and what it had sent before comes after that.
+    private bool IsTypedOn(DraftEntry typed, DraftEntry? removed) =>
+        form.Has(MarkField(typed.Id)) && typed.Text.Length > 0 && Marks.IsChanged(typed, form[MarkField(typed.Id)]) && !(removed?.Id == typed.Id && removed.By == Page);
 
     private IEnumerable<int> Numbers() => form.Fields
         .Select(field => OwnerField().Match(field))
@@ -103,7 +132,10 @@ internal sealed partial class MeetingForm(Form form)
             Days = form[id + "-days"],
             Unit = Word<DraftUnit>(id + "-unit"),
             Times = form[id + "-times"],
-            EndsWithJob = form.Has(id + "-stops"),
+            Time = Minutes(form[id + "-time"]),
+            Until = form[id + "-until"],
+            StopOn = LifeEventKind.TryParse(form[id + "-stops"], out var stops) ? stops.Value : "",
+            CoOwners = [.. file.Present.Select(p => p.Person).Where(p => form.All(id + "-with").Contains(p.Value))],
         };
     }
 
@@ -122,6 +154,8 @@ internal sealed partial class MeetingForm(Form form)
         Date = IsTyped(typed.Date) ? typed.Date : known.Date,
         Days = IsTyped(typed.Days) ? typed.Days : known.Days,
         Times = IsTyped(typed.Times) ? typed.Times : known.Times,
+        Time = IsTyped(typed.Time) ? typed.Time : known.Time,
+        Until = IsTyped(typed.Until) ? typed.Until : known.Until,
     };
 
     private static string WithoutDigits(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsNumber(rune)));
@@ -131,6 +165,8 @@ internal sealed partial class MeetingForm(Form form)
 
     // Some browsers send seconds as well.
     private static string Minutes(string time) => time is [_, _, ':', _, _, ':', ..] ? time[..5] : time;
+
+    private static string MarkField(string entry) => entry + "-base";
 
     private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
 

@@ -21,7 +21,7 @@ internal static class MeetingJson
     private const string Commitments = "$.commitments[";
 
     // In the order of the page.
-    private static readonly string[] Members = [".text", ".kind", ".when", ".within", ".due", ".first", ".rrule", ".visibility"];
+    private static readonly string[] Members = [".kind", ".when", ".due", ".first", ".text", ".within", ".rrule", ".time", ".visibility", ".until", ".stopOn", ".coOwners"];
 
     public static JsonObject Of(MeetingDraft draft, ServiceZone zone) => new()
     {
@@ -39,17 +39,37 @@ internal static class MeetingJson
         {
             case DraftWhen.Wish:
                 json["kind"] = "wish";
-                break;
+                return json;
             case DraftWhen.GoesOn:
                 json["kind"] = "standing";
+                Put(json, "until", entry.Until);
                 break;
-            case DraftWhen.Unsaid:
+            case DraftWhen.Date:
+                json["kind"] = "dated";
+                PutDate(json, entry, "due");
                 break;
-            default:
+            case DraftWhen.From:
+                json["kind"] = "recurring";
+                PutDate(json, entry, "first");
+                PutRhythm(json, entry);
+                break;
+            case DraftWhen.If:
                 var repeats = entry.Rhythm is not DraftRhythm.Once;
-                json["kind"] = repeats ? "recurring" : entry.When is DraftWhen.Date ? "dated" : "contingent";
-                PutTime(json, entry, repeats);
+                json["kind"] = repeats ? "recurring" : "contingent";
+                Put(json, "when", entry.Event);
+                json["within"] = Within(entry, isLimit: !repeats);
+                PutRhythm(json, entry);
                 break;
+        }
+
+        if (entry.StopOn.Length > 0)
+        {
+            json["stopOn"] = new JsonArray(entry.StopOn);
+        }
+
+        if (entry.CoOwners.Count > 0)
+        {
+            json["coOwners"] = new JsonArray([.. entry.CoOwners.Select(p => (JsonNode)p.Value)]);
         }
 
         return json;
@@ -89,29 +109,29 @@ internal static class MeetingJson
         ".text" => entry.Id + "-text",
         ".kind" or ".when" => entry.Id + "-when",
         ".due" or ".first" => entry.Id + "-date",
-        ".rrule" => entry.Id + "-times",
+        ".rrule" => entry.Id + (entry.Rhythm is DraftRhythm.Once ? "-rhythm" : "-times"),
+        ".time" => entry.Id + "-time",
+        ".until" => entry.Id + "-until",
+        ".stopOn" => entry.Id + "-stops",
         ".visibility.roles" => entry.Id + "-roles",
         _ when member.StartsWith(".within", StringComparison.Ordinal) => entry.Id + "-days",
+        _ when member.StartsWith(".coOwners", StringComparison.Ordinal) => entry.Id + "-with",
         _ when member.StartsWith(".visibility", StringComparison.Ordinal) => entry.Id + "-sight",
         _ => entry.Id,
     };
 
-    private static void PutTime(JsonObject json, DraftEntry entry, bool repeats)
+    private static void PutDate(JsonObject json, DraftEntry entry, string member)
     {
-        if (entry.When is DraftWhen.Date)
-        {
-            Put(json, repeats ? "first" : "due", entry.Date);
-        }
-        else
-        {
-            Put(json, "when", entry.Event);
-            json["within"] = Within(entry, isLimit: !repeats);
-        }
+        Put(json, member, entry.Date);
+        Put(json, "roll", entry.Roll is { } roll ? Kebab.Of(roll) : "");
+    }
 
-        if (repeats)
+    private static void PutRhythm(JsonObject json, DraftEntry entry)
+    {
+        if (entry.Rhythm is not DraftRhythm.Once)
         {
             json["rrule"] = RuleOf(entry);
-            json["stopOn"] = entry.EndsWithJob ? new JsonArray(LifeEventKind.JobEnded.Value) : null;
+            Put(json, "time", entry.Time);
         }
     }
 

@@ -7,7 +7,18 @@ namespace FollowUp.Capture.Meeting;
 /// <summary>A promise on the page.</summary>
 /// <param name="Entry">What was typed.</param>
 /// <param name="Sentences">When it is for and who can read it; empty while something is missing.</param>
-public sealed record EntryView(DraftEntry Entry, IReadOnlyList<string> Sentences);
+/// <param name="Mark">Of what is stored: the page sends it back (<see cref="Marks"/>).</param>
+public sealed record EntryView(DraftEntry Entry, IReadOnlyList<string> Sentences, string Mark = "")
+{
+    /// <summary>Where its day is no working day.</summary>
+    public RolledDay? Rolled { get; init; }
+
+    /// <summary>For professionals, and quiet.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>What was written for it elsewhere.</summary>
+    public IReadOnlyList<EntryView> Others { get; init; } = [];
+}
 
 /// <summary>One participant's turn.</summary>
 /// <param name="Person">Who.</param>
@@ -35,6 +46,7 @@ public sealed record TurnView(
 /// <param name="Flaws">Why what was sent was not taken.</param>
 /// <param name="Notice">What has happened that nobody expects.</param>
 /// <param name="Events">The names of life events.</param>
+/// <param name="Showing">Which showing of the page this is, and the mark of the meeting itself, as in <see cref="Marks"/>.</param>
 public sealed record MeetingView(
     Visit Visit,
     CaseId Case,
@@ -43,8 +55,14 @@ public sealed record MeetingView(
     IReadOnlyList<string> Hints,
     FormFlaws Flaws,
     string? Notice,
-    LifeEventNames Events)
+    LifeEventNames Events,
+    (string Page, string Mark) Showing = default)
 {
+    /// <summary>First of all it is asked who is there: that decides whether what is written is in force or a proposal (rule 16).</summary>
+    public bool AsksWhoIsThere => Draft.Attendees.Count == 0 && Draft.Entries.Count == 0;
+
+    public bool HasTwoVersions => Draft.Entries.Any(e => e.Others.Count > 0);
+
     public string Path => $"/cases/{Case}/meeting";
 
     public string Jobseeker => Turns.FirstOrDefault(t => t.IsJobseeker)?.Name ?? "";

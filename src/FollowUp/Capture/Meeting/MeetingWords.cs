@@ -33,6 +33,8 @@ public sealed class MeetingWords(Language language) : Words(language)
 
     public string WhoIsThere => Say("Hvem er med i møtet?", "Kven er med i møtet?", "Who is in the meeting?");
 
+    public string AllAreThere => Say("Alle er med", "Alle er med", "Everyone is there");
+
     public string NextMeeting => Say("Neste møte, hvis det er avtalt", "Neste møte, om det er avtalt", "The next meeting, if you have agreed on one");
 
     public string AskInTurn => Say("Spør dem etter tur", "Spør dei etter tur", "Ask them in turn");
@@ -100,6 +102,11 @@ public sealed class MeetingWords(Language language) : Words(language)
         "Dette er mer enn ett møte har plass til. Send det du har, og begynn på et nytt.",
         "Dette er meir enn eitt møte har plass til. Send det du har, og byrj på eit nytt.",
         "This is more than one meeting has room for. Send what you have, and begin a new one.");
+
+    public string TwoVersions => Say(
+        "Noe er skrevet på to steder samtidig. Begge versjonene er her. Velg hvilken som gjelder.",
+        "Noko er skrive to stader samstundes. Begge versjonane er her. Vel kva for ein som gjeld.",
+        "Something was written in two places at once. Both versions are here. Choose which one holds.");
 
     public string NotFinished => Say("Ikke ferdig ennå", "Ikkje ferdig enno", "Not finished yet");
 }

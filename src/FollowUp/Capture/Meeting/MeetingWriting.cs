@@ -19,7 +19,7 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
 
         var draft = (await drafts.FindAsync(file.Id, caller.Person.Id, http.RequestAborted))?.Draft ?? desk.Begin(file, caller.Person.Id);
         var context = await cases.ContextAsync(file, caller, http.RequestAborted);
-        return await PageAsync(new(http, visit, file, caller, caller.Person.Id, context), draft, FormFlaws.None, notice);
+        return await PageAsync(new(http, visit, file, caller, caller.Person.Id, context), draft, draft, FormFlaws.None, notice);
     }
 
     /// <summary>What everybody reads together. What is not whole yet is written first.</summary>
@@ -31,7 +31,8 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
         }
 
         var context = await cases.ContextAsync(file, caller, http.RequestAborted);
-        return await drafts.FindAsync(file.Id, caller.Person.Id, http.RequestAborted) is { Draft: var draft }
+        return await drafts.FindAsync(file.Id, caller.Person.Id, http.RequestAborted) is { Draft: { Attendees.Count: > 0 } draft }
+            && draft.Entries.All(e => e.Others.Count == 0)
             && MeetingReading.Of(draft, file, context) is { After: not null } reading
                 ? Page.Of<AgreedPage>(new { View = await desk.AgreedAsync(visit, file, draft, reading, context, http.RequestAborted) })
                 : Redirects.To($"/cases/{file.Id}/meeting");
@@ -47,7 +48,9 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
             return await GoOnAfterSendingAsync(v, posted);
         }
 
+        var openings = await desk.LanguageOfOpeningsAsync(v.File, v.Visit, v.Cancellation);
         var typed = posted.Typed(before, v.File);
+        var latest = before;
         var flaws = FlawsOf(typed, posted.Action, v).ToList();
         string? show = null;
         var wasSent = false;
@@ -62,32 +65,38 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
             var kept = posted.Storable(stored ?? before, v.File) with { ChangedAt = v.Context.Now };
             if (flaws.Count > 0)
             {
-                return MeetingActions.Open(kept, EntriesOf(flaws, typed));
+                return latest = MeetingActions.Open(kept, EntriesOf(flaws, typed));
             }
 
-            (kept, show) = MeetingActions.Do(kept, posted.Action, v.File, v.Visit.Language, entry => IsWhole(entry, kept, v));
-            return kept;
+            (kept, show) = MeetingActions.Do(kept, posted.Action, v.File, openings, entry => IsWhole(entry, kept, v));
+            return posted.Action is ["remove", ..] && kept.Removed is { } removed ? kept with { Removed = removed with { By = posted.Page } } : kept;
         }
 
         var words = new MeetingWords(v.Visit.Language);
         var fits = await drafts.ChangeAsync(v.File.Id, v.Person, Change, v.Cancellation);
         return wasSent ? await GoOnAfterSendingAsync(v, posted)
-            : !fits ? await PageAsync(v, typed, FormFlaws.Of(words.TooMuch), null)
-            : flaws.Count > 0 ? await RefusedAsync(v, MeetingActions.Open(typed, EntriesOf(flaws, typed)), flaws)
-            : Redirects.To(posted.Action is ["read"] ? v.Path + "/read" : show is null ? v.Path : $"{v.Path}#{show}");
+            : !fits ? await PageAsync(v, typed, before, FormFlaws.Of(words.TooMuch), null)
+            : flaws.Count > 0 ? await RefusedAsync(v, MeetingActions.Open(typed, EntriesOf(flaws, typed)), latest, flaws)
+            : Redirects.To(posted.Action is [.., "read"] ? v.Path + "/read" : show is null ? v.Path : $"{v.Path}#{show}");
     }
 
-    /// <summary>What is typed, while it is typed. Of a form whose meeting was sent nothing is taken: its next button says so.</summary>
+    /// <summary>
+    /// What is typed, while it is typed; the answer holds the marks with which the page goes on. Of a form whose meeting was sent nothing is taken: its
+    /// next button says so.
+    /// </summary>
     public async Task<IResult> KeepAsync(MeetingVisit v, Form form)
     {
         var posted = new MeetingForm(form);
+        MeetingDraft? kept = null;
         MeetingDraft? Change(MeetingDraft? stored)
         {
             var draft = stored ?? desk.Begin(v.File, v.Person);
-            return draft.Id == posted.DraftId ? posted.Storable(draft, v.File) with { ChangedAt = v.Context.Now } : null;
+            return kept = draft.Id == posted.DraftId ? posted.Storable(draft, v.File) with { ChangedAt = v.Context.Now } : null;
         }
 
-        return await drafts.ChangeAsync(v.File.Id, v.Person, Change, v.Cancellation) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return !await drafts.ChangeAsync(v.File.Id, v.Person, Change, v.Cancellation) ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge)
+            : kept is null ? Results.NoContent()
+            : Results.Json(posted.MarksAfter(kept, v.File));
     }
 
     /// <summary>Writes the meeting into the case, once for each draft however often it is sent.</summary>
@@ -115,7 +124,7 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
                     ? Redirects.To(v.Path + "?again=1")
                     : Redirects.To($"/cases/{v.File.Id}?sent={done.Answer.Json}");
             case CommandOutcome.Refused { Refusal: Refusal.Invalid invalid }:
-                return await RefusedAsync(v, MeetingActions.Open(stored!.Draft, EntriesOf(invalid.Flaws, stored.Draft)), invalid.Flaws);
+                return await RefusedAsync(v, MeetingActions.Open(stored!.Draft, EntriesOf(invalid.Flaws, stored.Draft)), stored.Draft, invalid.Flaws);
             case CommandOutcome.Refused { Refusal: Refusal.Forbidden }:
                 return ErrorPages.Of(v.Http, ErrorKind.NoAccess, v.Visit.Language);
             case CommandOutcome.Refused or CommandOutcome.KeyReused:
@@ -160,22 +169,24 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
 
         return await drafts.ChangeAsync(v.File.Id, v.Person, Adopt, v.Cancellation)
             ? Redirects.To(v.Path + "?again=1")
-            : await PageAsync(v, posted.Typed(desk.Begin(v.File, v.Person), v.File), FormFlaws.Of(new MeetingWords(v.Visit.Language).TooMuch), null);
+            : await PageAsync(v, posted.Typed(desk.Begin(v.File, v.Person), v.File), desk.Begin(v.File, v.Person), FormFlaws.Of(new MeetingWords(v.Visit.Language).TooMuch), null);
     }
 
     // Before all read it together everything is asked for that is missing; of one that is said to be done, what it lacks. What may not
     // stand in a field is said whichever button was pressed.
     private static IEnumerable<Flaw> FlawsOf(MeetingDraft typed, string[] action, MeetingVisit v)
     {
+        var nobodyIsThere = action is ["read"] or ["turns"] && typed.Attendees.Count == 0 ? [new Flaw("$.attendees", new(ReasonCode.Required, []))] : Array.Empty<Flaw>();
         if (action is ["read"])
         {
-            return MeetingReading.Of(typed, v.File, v.Context).Flaws;
+            var two = typed.Entries.Index().Where(e => e.Item.Others.Count > 0).Select(e => new Flaw($"$.commitments[{e.Index}]", new(ReasonCode.AskWhat, [])));
+            return [.. nobodyIsThere, .. MeetingReading.Of(typed, v.File, v.Context).Flaws, .. two];
         }
 
-        return typed.Entries.Index().Where(e => e.Item.IsOpen && !(action is ["remove", var removed] && removed == e.Item.Id)).SelectMany(e =>
+        return nobodyIsThere.Concat(typed.Entries.Index().Where(e => e.Item.IsOpen && !(action is ["remove", var removed] && removed == e.Item.Id)).SelectMany(e =>
             MeetingReading.Of(e.Item, typed, v.File, v.Context).Flaws
                 .Where(flaw => MeetingReading.IsRefused(flaw) || (action is ["done", var id] && id == e.Item.Id))
-                .Select(flaw => flaw with { Path = flaw.Path.Replace("[0]", $"[{e.Index}]", StringComparison.Ordinal) }));
+                .Select(flaw => flaw with { Path = flaw.Path.Replace("[0]", $"[{e.Index}]", StringComparison.Ordinal) })));
     }
 
     private static bool IsWhole(DraftEntry entry, MeetingDraft draft, MeetingVisit v) => MeetingReading.Of(entry, draft, v.File, v.Context).Flaws.Count == 0;
@@ -186,16 +197,20 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
         return [.. flaws.Select(flaw => MeetingJson.FieldOf(flaw.Path, closed))];
     }
 
-    private async Task<IResult> RefusedAsync(MeetingVisit v, MeetingDraft shown, IReadOnlyList<Flaw> flaws) =>
+    private async Task<IResult> RefusedAsync(MeetingVisit v, MeetingDraft shown, MeetingDraft stored, IReadOnlyList<Flaw> flaws) =>
         await PageAsync(
             v,
             shown,
+            stored,
             FormFlaws.Of(new Refusal.Invalid([.. flaws.OrderBy(MeetingJson.PlaceOf)]), v.Visit.Language, path => MeetingJson.FieldOf(path, shown.Entries), flaw => Ask(flaw, new(v.Visit.Language))),
             null);
 
     // The API's words name its members; these fields have other names.
     private static string? Ask(Flaw flaw, PromiseWords words) => flaw.Reason.Code switch
     {
+        ReasonCode.AskWhat when flaw.Path.EndsWith(']') => words.AskWhichVersion,
+        ReasonCode.AskHowOften => words.AskRhythm,
+        ReasonCode.NotATime => words.AskTime,
         ReasonCode.AskWhen => flaw.Path.EndsWith(".kind", StringComparison.Ordinal) ? words.AskWhen : words.AskDate,
         ReasonCode.NotADate => words.AskDate,
         ReasonCode.AskIfWhat => words.AskWhen,
@@ -205,13 +220,14 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
         {
             "$.heldAt" => words.AskHeld,
             "$.next" => words.AskNext,
+            "$.attendees" => words.AskThere,
             _ => words.AskRoles,
         },
         _ => null,
     };
 
-    private async Task<IResult> PageAsync(MeetingVisit v, MeetingDraft draft, FormFlaws flaws, string? notice) =>
+    private async Task<IResult> PageAsync(MeetingVisit v, MeetingDraft draft, MeetingDraft stored, FormFlaws flaws, string? notice) =>
         Page.Of<MeetingPage>(
-            new { View = await desk.ViewAsync(v.Visit, v.File, draft, v.Context, flaws, notice, v.Cancellation) },
+            new { View = await desk.ViewAsync(v.Visit, v.File, draft, stored, ids.Next()[..8], v.Context, flaws, notice, v.Cancellation) },
             flaws.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -51,17 +51,17 @@ public sealed class OpeningWords(Language language) : Words(language)
         _ => Say("Med egne ord", "Med eigne ord", "In my own words"),
     };
 
-    /// <summary>The promise itself.</summary>
+    /// <summary>The promise itself, after the words that say what it waits for: "If the job ends, I, Solveig, promise: …".</summary>
     public string Text(Opening opening) => opening switch
     {
         Opening.JobEnds => Say(
-            "Hvis jobben tar slutt, uansett grunn, ringer jeg deg. Så ser vi på veien videre sammen.",
-            "Om jobben tek slutt, same kva grunnen er, ringjer eg deg. Så ser vi på vegen vidare saman.",
-            "If the job ends, for any reason, I call you. Then we look at the way ahead together."),
+            "Jeg ringer deg, uansett grunn. Så ser vi på veien videre sammen.",
+            "Eg ringjer deg, same kva grunnen er. Så ser vi på vegen vidare saman.",
+            "I call you, whatever the reason. Then we look at the way ahead together."),
         Opening.JobStarts => Say(
-            "Jeg tar kontakt når du har begynt, og hører hvordan de første dagene var.",
-            "Eg tek kontakt når du har byrja, og høyrer korleis dei første dagane var.",
-            "I get in touch when you have started, and hear how the first days were."),
+            "Jeg tar kontakt, og hører hvordan de første dagene var.",
+            "Eg tek kontakt, og høyrer korleis dei første dagane var.",
+            "I get in touch, and hear how the first days were."),
         Opening.Money => Say(
             "Jeg regner ut hva du sitter igjen med hver måned. Vi går gjennom det før du skriver under.",
             "Eg reknar ut kva du sit igjen med kvar månad. Vi går gjennom det før du skriv under.",

@@ -12,25 +12,36 @@ internal sealed class PromiseSentences(Language language, LifeEventNames events,
     public IEnumerable<string> Of(DraftEntry entry, CaseFile after, Commitment c, CommandContext context)
     {
         var standing = Standing.Of(after, c, context.Policy, context.Today);
-        return When(entry, c, standing, context.Today).Append(Readers(after, c)).Where(sentence => sentence.Length > 0);
+        IEnumerable<string> rest =
+        [
+            .. c.StopOn.Select(kind => _words.StopsIf(Clause(kind))),
+            c.CoOwners.Count > 0 ? _words.AlsoBy([.. c.CoOwners.Select(NameOf)]) : "",
+            Readers(after, c),
+        ];
+        return When(entry, c, standing, RolledDay.Of(after, c, context), context.Today).Concat(rest).Where(sentence => sentence.Length > 0);
     }
 
-    private IEnumerable<string> When(DraftEntry entry, Commitment c, Standing standing, DateOnly today)
+    private IEnumerable<string> When(DraftEntry entry, Commitment c, Standing standing, RolledDay? rolled, DateOnly today)
     {
         if (c.Terms is not Terms.Recurring recurring)
         {
-            return [_saying.When(PromiseTime.Of(c, standing, today))];
+            return rolled is null ? [_saying.When(PromiseTime.Of(c, standing, today))] : [_words.NoWorkingDay(rolled.Said), _words.BecomesDay(rolled.Due)];
         }
 
         return
         [
             int.TryParse(entry.Times, out var times) ? _words.InRhythm(entry.Rhythm, times) : _words.InRhythm(entry.Rhythm),
+            recurring.Time is { } time ? _words.AtTime(time) : "",
+            rolled is null ? "" : _words.NoWorkingDay(rolled.Said),
             standing.Occurrences is [var first, ..] ? _words.FirstTime(first.Due)
-                : recurring.Begins is { } begins ? _words.FirstTimeIf(events.Find(begins.When.Value, language) ?? begins.When.Value, MailWording.In(language).After(begins.Within))
+                : recurring.Begins is { } begins ? _words.FirstTimeIf(Clause(begins.When), MailWording.In(language).After(begins.Within))
                 : "",
-            entry.EndsWithJob ? _words.StopsWithJob : "",
         ];
     }
+
+    private string Clause(LifeEventKind kind) => events.Find(kind.Value, language) ?? kind.Value;
+
+    private string NameOf(PersonId person) => names.GetValueOrDefault(person, "");
 
     private string Readers(CaseFile after, Commitment c)
     {
@@ -41,6 +52,6 @@ internal sealed class PromiseSentences(Language language, LifeEventNames events,
 
         PersonId[] two = [after.Jobseeker!.Person, c.Owner];
         var others = after.Present.Where(p => c.Consent?.Roles.Contains(p.Role) == true).Select(p => p.Person);
-        return _words.CanRead([.. two.Concat(others).Distinct().Select(p => names.GetValueOrDefault(p, ""))]);
+        return _words.CanRead([.. two.Concat(c.CoOwners).Concat(others).Distinct().Select(NameOf)]);
     }
 }

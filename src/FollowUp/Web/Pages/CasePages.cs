@@ -15,8 +15,9 @@ internal sealed class CasePages(CaseStore cases, CaseGate gate)
     /// <param name="caseId">As it stands in the path.</param>
     /// <param name="what">For the log of who looked: <c>case</c>, <c>history</c>, …</param>
     /// <param name="show">Makes the page.</param>
+    /// <param name="sitting">Looks of one person within this time are one look, where a page is shown again at each button.</param>
     public async Task<IResult> ShowAsync(
-        HttpContext http, Visit visit, string caseId, string what, Func<CaseFile, Viewer, Caller, ValueTask<IResult>> show)
+        HttpContext http, Visit visit, string caseId, string what, Func<CaseFile, Viewer, Caller, ValueTask<IResult>> show, TimeSpan? sitting = null)
     {
         if (visit.Caller is not { Person: not null } caller)
         {
@@ -29,7 +30,7 @@ internal sealed class CasePages(CaseStore cases, CaseGate gate)
         }
 
         var page = await show(file, caller.In(file), caller);
-        await gate.LogAsync(file, caller, what, http.RequestAborted);
+        await gate.LogAsync(file, caller, what, http.RequestAborted, sitting);
         return page;
     }
 

@@ -12,7 +12,7 @@ internal static class CaptureTexts
         with
     {
         Answer = "The meeting is written down. `hints` are things to look at again; they are for professionals and refuse nothing: `no-contingency` (nothing says " +
-            "what happens if the job ends), `health-word`, `not-first-person`, and `consent-missing` (it was to be shared with a role, and is stored for " +
+            "what happens if the job ends), `health-word`, `not-first-person`, `vague-words` (it hedges: “I will try”, “soon”, “if needed”), and `consent-missing` (it was to be shared with a role, and is stored for " +
             "jobseeker and owner until the jobseeker consents).",
         Examples =
         [

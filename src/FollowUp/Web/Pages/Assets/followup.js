@@ -20,11 +20,18 @@
     try {
       const kept = JSON.parse(sessionStorage.getItem(key) || 'null');
       // A form that comes back with something else holds what was sent: the service knows better. So it does where it says that all is done.
-      if (kept && !isDone && (kept.first === first || kept.sent === first)) {
-        for (const [name, value, checked] of kept.now) {
+      const isSame = kept && (kept.first === first || kept.sent === first);
+      // Something else was written elsewhere: only what was typed here is put back, with the marks of what it was typed over. The service keeps both.
+      const isMerged = kept && !isSame && form.dataset.save && !kept.gone;
+      if (!isDone && (isSame || isMerged)) {
+        const before = isMerged ? JSON.parse(kept.first) : [];
+        for (const [i, [name, value, checked]] of kept.now.entries()) {
           const field = typed(form).find(e => e.name === name && (checked === undefined || e.value === value));
-          if (!field) continue;
+          if (!field || (checked === undefined ? field.value === value : field.checked === checked)) continue;
+          if (isMerged && (before[i]?.[0] !== name || JSON.stringify(before[i].slice(1)) === JSON.stringify([value.trim(), checked].slice(0, checked === undefined ? 1 : 2)))) continue;
           if (checked === undefined) field.value = value; else field.checked = checked;
+          const mark = isMerged && form.elements[name.replace(/-.*/, '-base')];
+          if (mark && kept.marks?.[mark.name]) mark.value = kept.marks[mark.name];
           const details = field.closest('details');
           if (details) details.open = true;
         }
@@ -33,13 +40,20 @@
 
     let timer = 0, sent, gone = false;
     const url = form.dataset.save;
-    const keep = () => sessionStorage.setItem(key, JSON.stringify({ first, sent, now: read() }));
+    const marks = () => Object.fromEntries([...form.elements].filter(e => /(^|-)base$/.test(e.name)).map(e => [e.name, e.value]));
+    const keep = () => sessionStorage.setItem(key, JSON.stringify({ first, sent, gone, marks: marks(), now: read() }));
     const save = () => {
       timer = 0;
       if (url && navigator.onLine) {
         const now = sent = state();
         fetch(url, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin', redirect: 'error', keepalive: true })
-          .then(answer => { if (answer.status === 204 && !gone) { first = now; keep(); } })
+          .then(answer => answer.status === 200 ? answer.json() : null)
+          .then(fresh => {
+            if (!fresh || gone) return;
+            for (const [name, mark] of Object.entries(fresh)) if (form.elements[name]) form.elements[name].value = mark;
+            first = now;
+            keep();
+          })
           .catch(() => { });
       }
       keep();
