@@ -135,10 +135,13 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.AppliesAgain => Say("noe gjelder igjen", "noko gjeld igjen", "something applies again"),
         NoticeKind.Escalation => Say("en dato er passert", "ein dato er passert", "a date has passed"),
         NoticeKind.WithoutOwner => Say("ingen har løftet nå", "ingen har lovnaden no", "nobody keeps the promise now"),
+        NoticeKind.TakenBack => Say("noe er tatt tilbake", "noko er teke tilbake", "something was taken back"),
         NoticeKind.AddressRefused => Say("en e-post kom i retur", "ein e-post kom i retur", "an e-mail came back"),
         NoticeKind.OutreachStopped => Say("påminnelser stopper", "påminningar stoppar", "reminders stop"),
         NoticeKind.LinkAsked => Say("en ny lenke", "ei ny lenkje", "a new link"),
         NoticeKind.Said => Say("noe ble sagt her", "noko vart sagt her", "something was said here"),
+        NoticeKind.CopyWaits => Say("kopien venter på å bli gitt", "kopien ventar på å bli gitt", "the copy waits to be given"),
+        NoticeKind.Unanswered => Say("noe som ble sagt, venter på svar", "noko som vart sagt, ventar på svar", "something that was said waits for an answer"),
         _ => Say("en beskjed", "ein beskjed", "a message"),
     };
 

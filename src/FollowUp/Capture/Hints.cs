@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FollowUp.Cases;
+using FollowUp.Schedule;
 
 namespace FollowUp.Capture;
 
@@ -69,6 +70,10 @@ public static partial class Hints
 
     /// <summary>Whether somebody has promised what happens if the job ends.</summary>
     public static bool SaysWhatIf(CaseFile file) => file.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded);
+
+    /// <summary>The same on a day: what has ended by then says nothing any more, nor does what the jobseeker promised themself.</summary>
+    public static bool SaysWhatIf(CaseFile file, SchedulePolicy policy, DateOnly today) => file.Commitments.Exists(c =>
+        !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded && Standing.CanBeOverdue(file, c) && !(Occurrences.StoppedOn(file, c, policy) <= today));
 
     [GeneratedRegex(@"\b(I|I'm|I'll|me|my|we|our|jeg|meg|min|mitt|mine|vi|oss|vår|vårt|våre|eg|mi)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstPerson();

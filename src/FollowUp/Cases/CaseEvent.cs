@@ -81,7 +81,8 @@ public abstract record CaseEvent
     /// <summary>Its owner says it in other words, which answers what was objected to.</summary>
     public sealed record CommitmentReworded(CommitmentId Commitment, string Text) : CaseEvent;
 
-    public sealed record CommitmentWithdrawn(CommitmentId Commitment, string Reason) : CaseEvent;
+    /// <summary>It was taken back. <paramref name="ByCoordinator"/>: by somebody who coordinates the team, through this case or another.</summary>
+    public sealed record CommitmentWithdrawn(CommitmentId Commitment, string Reason, bool? ByCoordinator = null) : CaseEvent;
 
     /// <summary>A standing promise goes on until a later date.</summary>
     public sealed record CommitmentRenewed(CommitmentId Commitment, DateOnly Until, string Reason) : CaseEvent;
@@ -96,8 +97,11 @@ public abstract record CaseEvent
 
     public sealed record HandOverDeclined(CommitmentId Commitment, string Reason) : CaseEvent;
 
-    /// <summary>A note on a promise, for professionals. Nothing follows from it.</summary>
-    public sealed record CommitmentNoted(CommitmentId Commitment, string Note) : CaseEvent;
+    /// <summary>
+    /// A note on a promise, for professionals. One by somebody who coordinates the team (<paramref name="ByCoordinator"/>) says of a promise
+    /// that was taken back that it has been looked at; nothing else follows from a note.
+    /// </summary>
+    public sealed record CommitmentNoted(CommitmentId Commitment, string Note, bool? ByCoordinator = null) : CaseEvent;
 
     /// <summary>The jobseeker's consent: these roles may read it, until the end of a date, in these words where given.</summary>
     public sealed record CommitmentShared(

@@ -13,6 +13,9 @@ public sealed record CaseFile(CaseId Id)
 
     public string Team { get; init; } = "";
 
+    /// <summary>Where in it a professional last did something; 0 where none has.</summary>
+    public int ActedInVersion { get; init; }
+
     public ImmutableList<Participant> Participants { get; init; } = [];
 
     public ImmutableList<Meeting> Meetings { get; init; } = [];
@@ -106,13 +109,16 @@ public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, 
 }
 
 /// <summary>More of a life event that was reported before.</summary>
-public sealed record SaidAgain(Actor By, DateTimeOffset At, string? Note);
+public sealed record SaidAgain(Actor By, DateTimeOffset At, string? Note, int InVersion);
 
 /// <summary>What tells the jobseeker what stands after one meeting.</summary>
 public sealed record Confirmation(ConfirmationId Id, MeetingId Meeting, bool Updated, DateTimeOffset IssuedAt)
 {
     /// <summary>The participant who gives it, where the jobseeker has no digital contact.</summary>
     public PersonId? Task { get; init; }
+
+    /// <summary>When they were asked to.</summary>
+    public DateTimeOffset? TaskedAt { get; init; }
 
     public GivenHow? How { get; init; }
 

@@ -46,7 +46,7 @@ public static class CaseFold
             HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
             HandOverAccepted e => Change(file, e.Commitment, c => Hand(c)),
             HandOverDeclined e => Change(file, e.Commitment, c => c with { HandOver = null }),
-            CommitmentNoted => file,
+            CommitmentNoted e => Change(file, e.Commitment, c => Look(c, e)),
             CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at, recorded.Version) }),
             CommitmentUnshared e => Change(file, e.Commitment, c => c with { Consent = null }),
             LifeEventReported e => Wake(
@@ -55,11 +55,11 @@ public static class CaseFold
                 file with { LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { On = e.On } : l) }, e.LifeEvent, e.Woke, at),
             LifeEventSaidAgain e => file with
             {
-                LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { Again = l.Again.Add(new(recorded.By, at, e.Note)) } : l),
+                LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { Again = l.Again.Add(new(recorded.By, at, e.Note, recorded.Version)) } : l),
             },
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
-            ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task }),
+            ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task, TaskedAt = at }),
             ConfirmationSeen e => Confirm(file, e.Confirmation, c => c with { SeenAt = recorded.At }),
             ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredVersion = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
@@ -67,7 +67,8 @@ public static class CaseFold
             MailReported e => file with { MailReports = file.MailReports.Add((e.Mail, e.To, e.State)) },
             _ => throw new InvalidOperationException($"An event that the fold does not know: {recorded.Event.GetType().Name}."),
         };
-        return next with { Version = recorded.Version };
+        var isByProfessional = recorded.By.Person is { } person && next.RoleOf(person) is not Role.Jobseeker;
+        return next with { Version = recorded.Version, ActedInVersion = isByProfessional ? recorded.Version : file.ActedInVersion };
     }
 
     private static CaseFile Join(CaseFile file, ParticipantJoined e, Recorded recorded)
@@ -93,7 +94,15 @@ public static class CaseFold
     // A proposal was nobody's promise: that it is taken back is nothing to confirm.
     private static CaseFile Withdraw(CaseFile file, CommitmentWithdrawn e, Recorded recorded) => file.Commitment(e.Commitment) is { IsProposed: true }
         ? Change(file, e.Commitment, c => c with { WithdrawnBecause = e.Reason })
-        : Changed(file, e.Commitment, recorded, c => c with { WithdrawnBecause = e.Reason, HandOver = null });
+        : Changed(file, e.Commitment, recorded, c => c with
+        {
+            WithdrawnBecause = e.Reason,
+            Withdrawal = new(recorded.By, e.ByCoordinator == true || (recorded.By.Person is { } by && file.RoleOf(by) is Role.Coordinator), recorded.At, recorded.Version),
+            HandOver = null,
+        });
+
+    private static Commitment Look(Commitment c, CommitmentNoted e) =>
+        c.Withdrawal is { } withdrawal && e.ByCoordinator == true ? c with { Withdrawal = withdrawal with { IsLookedAt = true } } : c;
 
     private static CaseFile Make(CaseFile file, CommitmentMade e, Recorded recorded)
     {

@@ -18,4 +18,14 @@ public sealed record CommandContext(
 
     /// <summary>Now, or when the sending window opens.</summary>
     public DateTimeOffset NextOpen => Policy.Sending.NextOpen(Now);
+
+    /// <summary>The slot for which something planned at that instant is meant; the next one if that has passed.</summary>
+    public DateTimeOffset SlotFor(DateTimeOffset planning)
+    {
+        var slot = planning + Policy.Steps.PlanningLead;
+        return slot > Now ? slot : NextSlot;
+    }
+
+    /// <summary>Where a team has no coordinator, what is theirs is looked at again each working day until it has one.</summary>
+    public IEnumerable<DateTimeOffset> UntilCoordinated() => Coordinators.Count == 0 ? [Policy.PlanningOn(Policy.Calendar.Next(Today))] : [];
 }

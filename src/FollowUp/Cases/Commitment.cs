@@ -47,6 +47,9 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     /// <summary>Why it was withdrawn, or a proposal declined; null while it stands.</summary>
     public string? WithdrawnBecause { get; init; }
 
+    /// <summary>How it was taken back once it was in force; null for a proposal, which was nobody's promise.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>When it came into force: made, or accepted.</summary>
     public DateTimeOffset InForceSince { get; init; }
 
@@ -86,6 +89,14 @@ public sealed record Change(DateOnly? MovedTo = null, DateTimeOffset? MovedAt = 
 
 /// <summary>A hand-over that waits for its new owner. From <paramref name="From"/> on the old owner keeps it no longer.</summary>
 public sealed record HandOver(PersonId To, DateOnly? From, string Reason, DateTimeOffset AskedAt, Actor AskedBy);
+
+/// <summary>A promise in force was taken back.</summary>
+/// <param name="By">Who did.</param>
+/// <param name="ByCoordinator">Whether they coordinate the team.</param>
+/// <param name="At">When.</param>
+/// <param name="InVersion">Where in the case.</param>
+/// <param name="IsLookedAt">A coordinator has noted something on it since.</param>
+public sealed record Withdrawal(Actor By, bool ByCoordinator, DateTimeOffset At, int InVersion, bool IsLookedAt = false);
 
 /// <summary>"This is not what we agreed": the promise stays in force, and is marked.</summary>
 public sealed record Objection(Actor By, DateTimeOffset At, string Note);

@@ -15,9 +15,12 @@ public abstract record CommitmentCommand(CommitmentId Id)
 
         var acting = new Acting(file, c, Standing.Of(file, c, context.Policy, context.Today), context);
         return Forbids(acting) is { } code ? Refusal.Forbid(code)
-            : acting.Standing.State is CommitmentState.Withdrawn ? Refusal.Conflict(ReasonCode.IsWithdrawn)
+            : acting.Standing.State is CommitmentState.Withdrawn && !IsForWithdrawn(acting) ? Refusal.Conflict(ReasonCode.IsWithdrawn)
             : Do(acting);
     }
+
+    /// <summary>Whether it can be done to a commitment that no longer stands.</summary>
+    protected virtual bool IsForWithdrawn(Acting acting) => false;
 
     /// <summary>Why this caller may not do it, or null.</summary>
     protected abstract ReasonCode? Forbids(Acting acting);

@@ -58,6 +58,12 @@ internal static class Confirmations
         return covered || !anything || declined ? null : changed + context.Policy.ConfirmationQuiet;
     }
 
+    /// <summary>Whether something that the copy before this one told was taken back since, by somebody else than the jobseeker.</summary>
+    public static bool TellsOfGone(CaseFile file, Confirmation k) =>
+        file.Confirmations.FindLast(other => other.Meeting == k.Meeting && other.Id != k.Id && WasTold(other)) is { CoveredVersion: { } covered }
+        && file.Commitments.Exists(c => c.Meeting == k.Meeting && c.InVersion <= covered && Standing.CanBeOverdue(file, c)
+            && c.Withdrawal is { } withdrawal && withdrawal.InVersion > covered && withdrawal.By.Person != file.Jobseeker?.Person);
+
     // Not sent yet, or not given yet: it will tell what stands then.
     private static bool IsUnderWay(Confirmation k) => k.State is ConfirmationState.Waiting or ConfirmationState.ToBeGiven;
 

@@ -14,7 +14,17 @@ public sealed record ConfirmationMail(
     Uri Link,
     string? Contact,
     IReadOnlyList<PromiseLine>? Promises,
-    DateTimeOffset? NextMeetingLocal) : MailModel(To);
+    DateTimeOffset? NextMeetingLocal) : MailModel(To)
+{
+    /// <summary>Something in the copy before this one was taken back since. Such a copy is of all that stands, and begins with that.</summary>
+    public bool SomeIsGone { get; init; }
+
+    /// <summary>Something that was promised to them stands, in this meeting or in another.</summary>
+    public bool RestStands { get; init; } = true;
+
+    /// <summary>Nothing that stands says what happens if it does not work out: then it says whom to talk to.</summary>
+    public bool NobodySaysWhatIf { get; init; }
+}
 
 /// <summary>
 /// One short message after a life event woke or ended promises: says what stands, asks nothing and never names the event,
@@ -26,7 +36,10 @@ public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<
     /// <summary>Some of what was agreed ends with the event.</summary>
     public bool SomeEnds { get; init; }
 
-    /// <summary>Something stands besides what ends.</summary>
+    /// <summary>It has not ended yet: the day of the event lies ahead.</summary>
+    public bool EndsLater { get; init; }
+
+    /// <summary>Something that was promised to them stands besides what ends.</summary>
     public bool RestStands { get; init; } = true;
 }
 

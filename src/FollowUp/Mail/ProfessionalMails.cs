@@ -50,6 +50,9 @@ public enum DigestKind
     /// <summary>A person without digital contact: give the confirmation in another way and record how.</summary>
     ReadAloud,
 
+    /// <summary>To coordinators: such a confirmation is not noted as given yet; <c>Due</c> is the day on which somebody was asked.</summary>
+    CopyWaits,
+
     /// <summary>An end date is near: renew, hand over, or tell the jobseeker. <c>Due</c> is the end date.</summary>
     Renewal,
 
@@ -65,14 +68,23 @@ public enum DigestKind
     /// <summary>To coordinators: past its date.</summary>
     Escalation,
 
+    /// <summary>The same, told of before and still open.</summary>
+    EscalationAgain,
+
     /// <summary>To coordinators: someone left, or no one accepted a hand-over.</summary>
     WithoutOwner,
+
+    /// <summary>To coordinators: its owner has taken it back, and nothing stands in its place yet.</summary>
+    TakenBack,
 
     /// <summary>To coordinators: mail to a participant comes back.</summary>
     AddressRefused,
 
     /// <summary>To coordinators: nothing more is asked of anybody in a case, from <c>Due</c> on.</summary>
     OutreachStopped,
+
+    /// <summary>To coordinators: the jobseeker said something on <c>Due</c>, and nobody has done anything in the case since.</summary>
+    Unanswered,
 
     /// <summary>Something happened that starts a promise of yours.</summary>
     Woken,

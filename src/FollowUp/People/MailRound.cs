@@ -104,6 +104,7 @@ internal sealed partial class MailRound(
             return null;
         }
 
+        await PassOnAsync(delivery, tell, cancellation);
         await outbox.FinishAsync(person, null, [.. bundle.Rows.Except(tell.Select(t => t.Row))], cancellation);
         var mail = new MailInHand(
             bundle.InHand?.Mail.Mail ?? IdOf(delivery, tell), now + Claim, (bundle.InHand?.Mail.Tries ?? 0) + 1, bundle.IsDigest ? policy.Today(now) : null, false);
@@ -227,6 +228,34 @@ internal sealed partial class MailRound(
             await cases.RecordAsync(ofCase.Key, (file, context) => Unreachable.Decide(file, person, notices, outcome, context), cancellation);
         }
     }
+
+    // What the jobseeker says is not only heard by somebody who is away: where nobody else hears it, and no deputy, the others do.
+    private async ValueTask PassOnAsync(Delivery delivery, IReadOnlyList<Told> tell, CancellationToken cancellation)
+    {
+        var said = tell.Where(t => t.Notice.Kind is NoticeKind.Said && t.Row.Item.For is null).ToList();
+        if (said.Count == 0 || !await IsAwayAsync(delivery.Person, delivery.Now, cancellation))
+        {
+            return;
+        }
+
+        foreach (var t in said)
+        {
+            var isHeard = false;
+            foreach (var other in Unreachable.HeardBy(t.File, t.Notice).Where(p => p != delivery.Person).Distinct())
+            {
+                isHeard |= !await IsAwayAsync(other, delivery.Now, cancellation);
+            }
+
+            if (!isHeard)
+            {
+                await cases.RecordAsync(t.File, (file, context) => Unreachable.PassOn(file, [t.Notice], context), cancellation);
+            }
+        }
+    }
+
+    private async ValueTask<bool> IsAwayAsync(PersonId person, DateTimeOffset now, CancellationToken cancellation) =>
+        await people.ProfileAsync(person, cancellation) is { } profile
+        && profile.IsAbsent(policy.Today(now)) && profile.DeputyOn(policy.Today(now)) is null;
 
     // What somebody asks for comes when they ask.
     private DateTimeOffset OpensAt(Bundle bundle, DateTimeOffset now) =>

@@ -1,4 +1,6 @@
+using FollowUp.Capture;
 using FollowUp.Cases;
+using FollowUp.Confirm;
 using FollowUp.Mail;
 using FollowUp.Remind;
 using FollowUp.Schedule;
@@ -21,15 +23,21 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             case NoticeKind.Confirmation:
                 var k = first.File.Confirmation(first.Notice.Confirmation!.Value)!;
                 var meeting = first.File.Meeting(k.Meeting)!;
-                var agreed = withText ? await LinesAsync(first.File, c => c.Meeting == k.Meeting, today, cancellation) : null;
+                var someIsGone = Confirmations.TellsOfGone(first.File, k);
+                var agreed = withText ? await LinesAsync(first.File, c => someIsGone || c.Meeting == k.Meeting, today, cancellation) : null;
                 return new ConfirmationMail(
                     to,
                     policy.Zone.DateOf(meeting.HeldAt),
                     k.Updated,
                     link,
-                    await ContactAsync(first.File, meeting, cancellation),
+                    await ContactAsync(first.File, meeting, today, cancellation),
                     agreed,
-                    meeting.Next > now ? policy.Zone.ToLocal(meeting.Next.Value) : null);
+                    meeting.Next > now ? policy.Zone.ToLocal(meeting.Next.Value) : null)
+                {
+                    SomeIsGone = someIsGone,
+                    RestStands = first.File.Commitments.Exists(c => StandsForThem(first.File, c, today)),
+                    NobodySaysWhatIf = !Hints.SaysWhatIf(first.File, policy, today),
+                };
 
             case NoticeKind.StandsAfterEvent:
                 return await StandsAsync(first, to, link, withText, today, cancellation);
@@ -67,13 +75,19 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         Told told, Addressee to, Uri link, bool withText, DateOnly today, CancellationToken cancellation)
     {
         var file = told.File;
-        var ends = Endings.By(file, file.LifeEvent(told.Notice.LifeEvent!.Value)!, policy, today).Select(c => c.Id).ToHashSet();
+        var happened = file.LifeEvent(told.Notice.LifeEvent!.Value)!;
+        var ends = Endings.By(file, happened, policy, today).Select(c => c.Id).ToHashSet();
         return new(to, link, withText ? await LinesAsync(file, c => !ends.Contains(c.Id), today, cancellation) : null)
         {
             SomeEnds = ends.Count > 0,
-            RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && Standing.Of(file, c, policy, today).State is CommitmentState.InForce),
+            EndsLater = happened.On > today,
+            RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && StandsForThem(file, c, today)),
         };
     }
+
+    // Of what others promised: what the jobseeker intends themself is no promise that they have.
+    private bool StandsForThem(CaseFile file, Commitment c, DateOnly today) =>
+        Standing.CanBeOverdue(file, c) && Standing.Of(file, c, policy, today).State is CommitmentState.InForce;
 
     // A deputy may not take part in that case, or may not read that promise: then there is nothing for them to open.
     private async ValueTask<IReadOnlyList<Entry>> EntriesAsync(
@@ -141,6 +155,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     private DateOnly? DueOf(Told told, Commitment? c, DateOnly today) =>
         c is not null && !IsWithoutDate(told.Notice) ? DueOf(told.File, c, told.Notice, today)
         : told.Notice is { Kind: NoticeKind.OutreachStopped, LifeEvent: { } stop } ? told.File.LifeEvent(stop)?.On
+        : told.Notice.Kind is NoticeKind.CopyWaits or NoticeKind.Unanswered ? told.Notice.Due
         : null;
 
     private DateOnly? DueOf(CaseFile file, Commitment c, Notice notice, DateOnly today) => notice.Kind switch
@@ -171,15 +186,28 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     }
 
     // Whom to ask for a call instead, somebody who was there: the employment specialist, who meets the jobseeker most; else whoever
-    // wrote the meeting down; else any other professional.
-    private async ValueTask<string?> ContactAsync(CaseFile file, Meeting meeting, CancellationToken cancellation)
+    // wrote the meeting down; else any other professional. Who is away that day is named only where nobody else can be.
+    private async ValueTask<string?> ContactAsync(CaseFile file, Meeting meeting, DateOnly today, CancellationToken cancellation)
     {
         var professionals = file.Present.Where(p => p.Role is not Role.Jobseeker).ToList();
         var there = professionals.FindAll(p => meeting.Attendees.Contains(p.Person) || p.Person == meeting.RecordedBy);
-        var contact = (there.Find(p => p.Role is Role.EmploymentSpecialist)
-            ?? there.Find(p => p.Person == meeting.RecordedBy)
-            ?? there.FirstOrDefault()
-            ?? professionals.Find(p => p.Role is Role.EmploymentSpecialist))?.Person;
-        return contact is { } id ? (await people.ProfileAsync(id, cancellation))?.Name : null;
+        Profile? first = null;
+        foreach (var contact in new[]
+        {
+            there.Find(p => p.Role is Role.EmploymentSpecialist),
+            there.Find(p => p.Person == meeting.RecordedBy),
+            there.FirstOrDefault(),
+            professionals.Find(p => p.Role is Role.EmploymentSpecialist),
+        }.OfType<Participant>())
+        {
+            var profile = await people.ProfileAsync(contact.Person, cancellation);
+            first ??= profile;
+            if (profile?.IsAbsent(today) == false)
+            {
+                return profile.Name;
+            }
+        }
+
+        return first?.Name;
     }
 }

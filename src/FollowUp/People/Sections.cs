@@ -12,7 +12,7 @@ internal static class Sections
     // What tells most of a promise comes first: that it ends, what is asked of the reader, what is new; then that it has a date.
     private static readonly DigestKind[] Strongest =
     [
-        DigestKind.AppliesAgain, DigestKind.Ended, DigestKind.HandedOverToYou, DigestKind.ProposedForYou, DigestKind.Escalation,
+        DigestKind.AppliesAgain, DigestKind.Ended, DigestKind.HandedOverToYou, DigestKind.ProposedForYou, DigestKind.Escalation, DigestKind.EscalationAgain,
         DigestKind.WithoutOwner, DigestKind.RenewalPast, DigestKind.Renewal, DigestKind.Objection, DigestKind.WrittenForYou, DigestKind.Woken,
         DigestKind.Reminder,
     ];
@@ -30,15 +30,23 @@ internal static class Sections
         NoticeKind.Declined => DigestKind.Declined,
         NoticeKind.Objection => DigestKind.Objection,
         NoticeKind.ReadAloud => DigestKind.ReadAloud,
+        NoticeKind.CopyWaits => DigestKind.CopyWaits,
+        NoticeKind.Unanswered => DigestKind.Unanswered,
         NoticeKind.Renewal => t.Notice.Due < today ? DigestKind.RenewalPast : DigestKind.Renewal,
         NoticeKind.Ended => DigestKind.Ended,
         NoticeKind.AppliesAgain => DigestKind.AppliesAgain,
-        NoticeKind.Escalation => DigestKind.Escalation,
+        NoticeKind.Escalation => WasToldBefore(t) ? DigestKind.EscalationAgain : DigestKind.Escalation,
         NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
+        NoticeKind.TakenBack => DigestKind.TakenBack,
         NoticeKind.AddressRefused => DigestKind.AddressRefused,
         NoticeKind.OutreachStopped => DigestKind.OutreachStopped,
         _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
     };
+
+    // Whoever reads of it for the first time, since they coordinate from now on, is told so.
+    private static bool WasToldBefore(Told t) => t.File.Notices.Exists(n =>
+        n.Kind is NoticeKind.Escalation && n.To == t.Notice.To && n.Commitment == t.Notice.Commitment && n.Occurrence == t.Notice.Occurrence
+        && n.Due == t.Notice.Due && n.Step < t.Notice.Step && t.File.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
 
     /// <summary>One entry for one date of a promise, where it tells most: the same thing is told once.</summary>
     public static IEnumerable<Entry> OncePerPromise(IReadOnlyList<Entry> all) =>

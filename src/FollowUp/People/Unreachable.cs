@@ -49,6 +49,30 @@ internal static class Unreachable
         return happenings.ToEvents();
     }
 
+    /// <summary>
+    /// Whoever hears what the jobseeker said is away, and nobody stands in for them: the others who take part hear it as well; where they
+    /// have heard it already, the coordinators.
+    /// </summary>
+    public static IReadOnlyList<CaseEvent> PassOn(CaseFile file, IReadOnlyList<Notice> said, CommandContext context)
+    {
+        var happenings = new Happenings(file);
+        foreach (var notice in said)
+        {
+            var heard = HeardBy(file, notice);
+            var others = file.Present.Where(p => p.Role is not (Role.Jobseeker or Role.Coordinator)).Select(p => p.Person).Except(heard).ToList();
+            happenings.Tell(
+                others.Count > 0 ? others : context.Coordinators.Except(heard), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: notice.LifeEvent));
+        }
+
+        return happenings.ToEvents();
+    }
+
+    /// <summary>Who was told the same thing that the jobseeker said.</summary>
+    public static IEnumerable<PersonId> HeardBy(CaseFile file, Notice said) =>
+        from n in file.Notices
+        where n.Kind is NoticeKind.Said && n.LifeEvent == said.LifeEvent && n.SendAt >= said.SendAt
+        select n.To;
+
     // What the jobseeker said is not said to nobody: everybody else hears it who can.
     private static void PassOn(CaseFile file, PersonId person, List<Notice> said, CommandContext context, Happenings happenings)
     {

@@ -43,6 +43,9 @@ public enum NoticeKind
     /// <summary>Give the confirmation to a person without digital contact.</summary>
     ReadAloud,
 
+    /// <summary>That was asked days ago, and it is not noted as given: to the coordinators.</summary>
+    CopyWaits,
+
     Renewal,
 
     /// <summary>A life event ended it, or will on the day that is <see cref="Notice.Due"/>.</summary>
@@ -53,6 +56,10 @@ public enum NoticeKind
 
     Escalation,
     WithoutOwner,
+
+    /// <summary>Its owner has taken it back, and nothing stands in its place yet: to the coordinators, once.</summary>
+    TakenBack,
+
     AddressRefused,
 
     /// <summary>Reaching out in a case has stopped, whatever was promised there: to the coordinator, once for each life event.</summary>
@@ -60,6 +67,9 @@ public enum NoticeKind
 
     /// <summary>The jobseeker said something that wakes nobody's promise: to whoever they meet, so that nothing is said to nobody.</summary>
     Said,
+
+    /// <summary>And no professional has done anything in the case since: to the coordinators, once.</summary>
+    Unanswered,
 }
 
 /// <summary>What became of a notice.</summary>
@@ -89,7 +99,7 @@ public enum NoticeOutcome
 /// <param name="Commitment">The commitment it is about, if one.</param>
 /// <param name="Occurrence">The occurrence it is about, if one.</param>
 /// <param name="Due">The due date it speaks of: a moved one makes the notice void.</param>
-/// <param name="Step">Working days from the due date: −2, 0, 1 or, for an escalation, 3.</param>
+/// <param name="Step">Working days from the due date: −2, 0, 1 or, for an escalation, 3, 8, 13 and so on; of a copy to be given, from the day on which somebody was asked.</param>
 /// <param name="LifeEvent">The life event behind it.</param>
 /// <param name="Confirmation">The confirmation it carries.</param>
 /// <param name="About">The participant it is about, for a refused address.</param>

@@ -3,7 +3,10 @@ using FollowUp.Schedule;
 
 namespace FollowUp.Remind;
 
-/// <summary>Rule 8: the owner's steps, then the coordinator's. Each step of each date is decided once; only the latest is told.</summary>
+/// <summary>
+/// Rule 8: the owner's steps, then the coordinator's. Each step of each date is decided once; only the latest is told. The coordinator's go on
+/// while the date stays open; of a promise with several such dates, those of the oldest do (docs/decisions/0034).
+/// </summary>
 internal static class Reminders
 {
     public static void Decide(Promise promise, Happenings happenings)
@@ -26,12 +29,12 @@ internal static class Reminders
         var (_, _, context) = promise;
         foreach (var occurrence in Open(promise))
         {
-            if (ReminderPlan.Next(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy) is { } next)
+            if (ReminderPlan.Next(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy, IsOldest(promise, occurrence)) is { } next)
             {
                 yield return next;
             }
 
-            if (EscalationApplies(promise, occurrence))
+            if (EscalationStep(promise, occurrence) is not null)
             {
                 foreach (var retry in promise.UntilCoordinated())
                 {
@@ -78,12 +81,11 @@ internal static class Reminders
     private static void Escalate(Promise promise, Occurrence occurrence, Happenings happenings)
     {
         var (_, c, context) = promise;
-        if (!EscalationApplies(promise, occurrence))
+        if (EscalationStep(promise, occurrence) is not { } step)
         {
             return;
         }
 
-        var step = context.Policy.Steps.Escalation;
         var slot = ReminderPlan.SlotOf(occurrence.Due, step, context.Policy);
         foreach (var coordinator in context.Coordinators)
         {
@@ -99,8 +101,17 @@ internal static class Reminders
         }
     }
 
-    private static bool EscalationApplies(Promise promise, Occurrence occurrence) =>
-        ReminderPlan.EscalationApplies(occurrence.Due, occurrence.KnownAt, promise.Context.Now, promise.Context.Policy);
+    private static int? EscalationStep(Promise promise, Occurrence occurrence)
+    {
+        var (now, policy) = (promise.Context.Now, promise.Context.Policy);
+        return IsOldest(promise, occurrence) ? ReminderPlan.LatestEscalationStep(occurrence.Due, occurrence.KnownAt, now, policy)
+            : ReminderPlan.EscalationApplies(occurrence.Due, occurrence.KnownAt, now, policy) ? policy.Steps.Escalation
+            : null;
+    }
+
+    // A series that nobody keeps would fill the digest with one line for each of its dates, each week.
+    private static bool IsOldest(Promise promise, Occurrence occurrence) =>
+        promise.Standing.Occurrences.First(o => o.IsOpen).Id == occurrence.Id;
 
     // What was told for a later step makes the earlier ones of the same date stale. The owner may have changed meanwhile: a
     // new owner is reminded from the steps that come, not of those that were.

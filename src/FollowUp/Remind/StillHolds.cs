@@ -25,7 +25,8 @@ internal static class StillHolds
             && !IsDeclined(file, context)
             && (k.Updated || file.Commitments.Exists(c => c.Meeting == k.Meeting && !c.IsWithdrawn && !c.IsProposed)),
         NoticeKind.StandsAfterEvent => !IsDeclined(file, context),
-        NoticeKind.ReadAloud => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.ToBeGiven } k && k.Task == notice.To,
+        NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
+        NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
         _ => true,
     };
 
@@ -39,7 +40,9 @@ internal static class StillHolds
                 && !file.Notices.Exists(n => n.Kind is NoticeKind.Reminder && n.Commitment == c.Id && n.Occurrence == notice.Occurrence
                     && n.Due == notice.Due && n.Step > notice.Step),
             NoticeKind.ReminderAsked => inForce && !standing.WithoutOwner && c.Owner == notice.To && IsOpen(standing, notice),
-            NoticeKind.Escalation => inForce && context.Coordinators.Contains(notice.To) && IsOpen(standing, notice),
+            NoticeKind.Escalation => inForce && context.Coordinators.Contains(notice.To) && IsOpen(standing, notice)
+                && !file.Notices.Exists(n => n.Kind is NoticeKind.Escalation && n.To == notice.To && n.Commitment == c.Id
+                    && n.Occurrence == notice.Occurrence && n.Due == notice.Due && n.Step > notice.Step),
             NoticeKind.Woken => inForce && c.Owner == notice.To && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent),
             NoticeKind.DateMoved => inForce && c.Owner == notice.To
                 && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent && o.Due == notice.Due),
@@ -49,6 +52,7 @@ internal static class StillHolds
             NoticeKind.Ended => Endings.StillEnds(file, c, standing, notice, context),
             NoticeKind.AppliesAgain => Endings.StillAppliesAgain(file, c, standing, notice, context),
             NoticeKind.WithoutOwner => inForce && standing.WithoutOwner,
+            NoticeKind.TakenBack => context.Coordinators.Contains(notice.To) && TakenBacks.IsOpen(file, c, context.Policy, context.Today),
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
             NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
             NoticeKind.Objection => !c.IsWithdrawn && !c.Objections.IsEmpty && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
@@ -61,7 +65,7 @@ internal static class StillHolds
         standing.Occurrences.Any(o => o.IsOpen && o.Id == notice.Occurrence && o.Due == notice.Due);
 
     // Who wants no more of the service is left in peace, unless something was agreed with them since.
-    private static bool IsDeclined(CaseFile file, CommandContext context) =>
+    internal static bool IsDeclined(CaseFile file, CommandContext context) =>
         file.LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today) is { } declined
         && !file.Commitments.Exists(c => c.InVersion > declined.InVersion);
 }

@@ -10,7 +10,7 @@ namespace FollowUp.Remind;
 public static class WakeUp
 {
     /// <summary>The events that are due by now; empty if nothing is.</summary>
-    public static IReadOnlyList<CaseEvent> Decide(CaseFile file, CommandContext context) => Decide(file, context, InForce(file, context));
+    public static IReadOnlyList<CaseEvent> Decide(CaseFile file, CommandContext context) => Decide(file, context, Open(file, context));
 
     /// <summary>
     /// When the case is to be looked at next, after now; null if nothing in it waits for time. What a command made due at once,
@@ -18,15 +18,18 @@ public static class WakeUp
     /// </summary>
     public static DateTimeOffset? Next(CaseFile file, CommandContext context)
     {
-        var promises = InForce(file, context);
+        var promises = Open(file, context);
         if (Decide(file, context, promises).Count > 0)
         {
             return context.Now.AddSeconds(1);
         }
 
-        var instants = Confirmations.Instants(file, context).Concat(
+        var ofCase = Confirmations.Instants(file, context).Concat(CopiesToGive.Instants(file, context)).Concat(Unanswered.Instants(file, context));
+        var instants = ofCase.Concat(
             from promise in promises
-            from instant in Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(WithoutOwners.Instants(promise))
+            from instant in promise.IsInForce
+                ? Reminders.Instants(promise).Concat(Renewals.Instants(promise)).Concat(WithoutOwners.Instants(promise))
+                : TakenBacks.Instants(promise)
             select instant);
         return instants.Where(instant => instant > context.Now).Select(instant => (DateTimeOffset?)instant).Min();
     }
@@ -40,8 +43,16 @@ public static class WakeUp
 
         var happenings = new Happenings(file);
         Confirmations.Decide(file, context, happenings);
+        CopiesToGive.Decide(file, context, happenings);
+        Unanswered.Decide(file, context, happenings);
         foreach (var promise in promises.TakeWhile(_ => !happenings.IsFull))
         {
+            if (!promise.IsInForce)
+            {
+                TakenBacks.Decide(promise, happenings);
+                continue;
+            }
+
             Reminders.Decide(promise, happenings);
             Renewals.Decide(promise, happenings);
             WithoutOwners.Decide(promise, happenings);
@@ -50,8 +61,9 @@ public static class WakeUp
         return happenings.ToEvents();
     }
 
-    private static IReadOnlyList<Promise> InForce(CaseFile file, CommandContext context) =>
-        [.. file.Commitments.Select(c => new Promise(file, c, context)).Where(promise => promise.IsInForce)];
+    // Those in force, and those whose owner has taken them back.
+    private static IReadOnlyList<Promise> Open(CaseFile file, CommandContext context) =>
+        [.. file.Commitments.Select(c => new Promise(file, c, context)).Where(promise => promise.IsInForce || promise.Commitment.Withdrawal is not null)];
 }
 
 /// <summary>A commitment and how it stands now, with as many occurrences ahead as a reminder could reach.</summary>
@@ -61,20 +73,11 @@ internal sealed record Promise(CaseFile File, Commitment Commitment, CommandCont
 
     public bool IsInForce => Standing.State is CommitmentState.InForce;
 
-    /// <summary>The instant at which a case is looked at for what is told in the digest of that working day.</summary>
-    public DateTimeOffset PlanningOn(DateOnly day) =>
-        Context.Policy.Sending.SlotOn(Context.Policy.Calendar.OnOrAfter(day)) - Context.Policy.Steps.PlanningLead;
+    public DateTimeOffset PlanningOn(DateOnly day) => Context.Policy.PlanningOn(day);
 
-    /// <summary>The slot for which something planned at that instant is meant; the next one if that has passed.</summary>
-    public DateTimeOffset SlotFor(DateTimeOffset planning)
-    {
-        var slot = planning + Context.Policy.Steps.PlanningLead;
-        return slot > Context.Now ? slot : Context.NextSlot;
-    }
+    public DateTimeOffset SlotFor(DateTimeOffset planning) => Context.SlotFor(planning);
 
-    /// <summary>Where a team has no coordinator, what is theirs is looked at again each working day until it has one.</summary>
-    public IEnumerable<DateTimeOffset> UntilCoordinated() =>
-        Context.Coordinators.Count == 0 ? [PlanningOn(Context.Policy.Calendar.Next(Context.Today))] : [];
+    public IEnumerable<DateTimeOffset> UntilCoordinated() => Context.UntilCoordinated();
 
     public bool WasDecided(Notice notice) => File.Decided.Contains(notice.Tells());
 }

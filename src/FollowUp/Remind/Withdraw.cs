@@ -4,7 +4,8 @@ namespace FollowUp.Remind;
 
 /// <summary>
 /// A promise is taken back, with a reason: by its owner, a coordinator, or, while it is a proposal, whoever wrote it down. A wish is
-/// the jobseeker's alone. The jobseeker gets an updated confirmation: no promise ends silently.
+/// the jobseeker's alone. The jobseeker gets an updated confirmation, and the coordinators are told where they did not do it themselves
+/// (<see cref="TakenBacks"/>): no promise ends silently.
 /// </summary>
 public sealed record Withdraw(CommitmentId Id, string Reason) : CommitmentCommand(Id)
 {
@@ -18,5 +19,5 @@ public sealed record Withdraw(CommitmentId Id, string Reason) : CommitmentComman
     protected override Decision Do(Acting acting) =>
         acting.Standing.State is CommitmentState.Kept && acting.Commitment.Terms.WokenBy is null
             ? Refusal.Conflict(ReasonCode.KeptAlready)
-            : Decision.Of(new CaseEvent.CommitmentWithdrawn(Id, Reason));
+            : Decision.Of(new CaseEvent.CommitmentWithdrawn(Id, Reason, acting.IsCoordinator ? true : null));
 }

@@ -67,6 +67,9 @@ public sealed class ScheduleOptions
         /// <summary>How many working days after the due date the coordinator is told.</summary>
         public int EscalateAfter { get; set; } = 3;
 
+        /// <summary>How many working days lie between one telling of the coordinator and the next while it stays open; 0 tells once.</summary>
+        public int EscalateAgain { get; set; } = 5;
+
         /// <summary>How many working days before an end the owner is asked to renew.</summary>
         public int RenewalNotice { get; set; } = 10;
 
@@ -78,5 +81,11 @@ public sealed class ScheduleOptions
     {
         /// <summary>For how many minutes no commitment is captured before the confirmation is made.</summary>
         public int QuietMinutes { get; set; } = 10;
+
+        /// <summary>How many working days after somebody was asked to give a copy, by phone or letter or in person, they are asked again.</summary>
+        public int AskAgainAfter { get; set; } = 2;
+
+        /// <summary>How many working days after they were asked first the coordinator is told; then as often as EscalateAgain says.</summary>
+        public int TellAfter { get; set; } = 5;
     }
 }

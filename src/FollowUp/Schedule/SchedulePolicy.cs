@@ -22,6 +22,9 @@ public sealed record SchedulePolicy(
             ?? throw new OptionsValidationException(nameof(ScheduleOptions), typeof(ScheduleOptions), reading.Problems);
     }
 
+    /// <summary>The instant at which a case is looked at for what is told in the digest of that day, or of the next working day.</summary>
+    public DateTimeOffset PlanningOn(DateOnly day) => Sending.SlotOn(Calendar.OnOrAfter(day)) - Steps.PlanningLead;
+
     /// <summary>The local date.</summary>
     public DateOnly Today(DateTimeOffset now) => Zone.DateOf(now);
 }

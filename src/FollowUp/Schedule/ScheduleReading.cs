@@ -28,7 +28,7 @@ internal sealed class ScheduleReading
         var zone = reading.Zone(options.Zone);
         var closed = reading.ClosedDays(options.Calendar.ClosedDays ?? ScheduleOptions.CalendarOptions.DefaultClosedDays);
         var hours = reading.Hours(options.Windows);
-        var steps = reading.Steps(options.Reminders);
+        var steps = reading.Steps(options.Reminders, options.Confirmations);
         var quiet = reading.Minutes("Confirmations:QuietMinutes", options.Confirmations.QuietMinutes, 0, 240);
         if (reading._problems.Count == 0 && zone is not null)
         {
@@ -106,7 +106,7 @@ internal sealed class ScheduleReading
             open ?? default, close ?? default, daytimeOpen ?? default, daytimeClose ?? default, slot ?? default, rightAfter);
     }
 
-    private ReminderSteps Steps(ScheduleOptions.ReminderOptions reminders)
+    private ReminderSteps Steps(ScheduleOptions.ReminderOptions reminders, ScheduleOptions.ConfirmationOptions copies)
     {
         const string setting = "Reminders:Steps";
         var texts = reminders.Steps ?? ScheduleOptions.ReminderOptions.DefaultSteps;
@@ -134,9 +134,11 @@ internal sealed class ScheduleReading
             Wrong("Reminders:EscalateAfter", escalation, $"set at least {steps.Max}, the last of FollowUp:{setting}, {why}");
         }
 
+        var again = Days("Reminders:EscalateAgain", reminders.EscalateAgain, least: 0);
+        var (askAgain, tell) = (Days("Confirmations:AskAgainAfter", copies.AskAgainAfter), Days("Confirmations:TellAfter", copies.TellAfter));
         var notice = Days("Reminders:RenewalNotice", reminders.RenewalNotice);
         var lead = Minutes("Reminders:PlanningLeadMinutes", reminders.PlanningLeadMinutes, 1, HalfADay);
-        return new ReminderSteps([.. steps], escalation, notice, lead);
+        return new ReminderSteps([.. steps], escalation, again, askAgain, tell, notice, lead);
     }
 
     private TimeOnly? Time(string setting, string text)
@@ -161,11 +163,11 @@ internal sealed class ScheduleReading
         return TimeSpan.FromMinutes(minutes);
     }
 
-    private int Days(string setting, int days)
+    private int Days(string setting, int days, int least = 1)
     {
-        if (days is < 1 or > FurthestStep)
+        if (days < least || days > FurthestStep)
         {
-            Wrong(setting, days, $"set a number of working days from 1 to {FurthestStep}");
+            Wrong(setting, days, $"set a number of working days from {least} to {FurthestStep}{(least == 0 ? ", where 0 is never" : "")}");
         }
 
         return days;

@@ -54,6 +54,71 @@ public class MailJourneys : Journey
     }
 
     [Theory]
+    [InlineData("en", "You still have promises that stand. Something else that we agreed on Monday 11 January 2027 no longer applies.", "you can get in touch with Solveig.")]
+    [InlineData("nb", "Du har fortsatt løfter som gjelder. Noe annet av det vi avtalte mandag 11. januar 2027, gjelder ikke lenger.", "kan du ta kontakt med Solveig.")]
+    [InlineData("nn", "Du har framleis lovnader som gjeld. Noko anna av det vi avtalte måndag 11. januar 2027, gjeld ikkje lenger.", "kan du ta kontakt med Solveig.")]
+    public async Task The_copy_after_a_promise_was_taken_back_begins_with_what_stands(string language, string begins, string talk)
+    {
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { language })).Is(200);
+        await MeetAsync(Solveig, [Solveig, Ola], If(Solveig, "job-ended", 2));
+        await PromiseAsync(Jonas, Standing(Jonas, text: "We keep our appointments."));
+        await Clock.AdvanceAsync("PT15M");
+        (await DoAsync(Solveig, "withdraw", "c1", new { reason = "I have another job." })).Is(200);
+        await Clock.AdvanceAsync("PT15M");
+
+        // It stands in another meeting, and she reads that it does.
+        var mail = (await Ola.MailsAsync())[^1];
+        Assert.True(mail.Says(begins), mail.Text);
+        Assert.True(mail.Says(talk), mail.Text);
+        Assert.False(mail.Says("another job"));
+    }
+
+    [Fact]
+    public async Task With_text_the_copy_after_a_promise_was_taken_back_lists_all_that_stands()
+    {
+        Service.TextsInMail.Add(Ola.Email);
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(200);
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Solveig, "2027-02-01", "I find out about the bus."));
+        await PromiseAsync(Jonas, If(Jonas, "job-ended", 2, text: "I call you, and we look at it."));
+        await Clock.AdvanceAsync("PT15M");
+        (await DoAsync(Solveig, "withdraw", "c1", new { reason = "I have another job." })).Is(200);
+        await Clock.AdvanceAsync("PT15M");
+
+        var mail = (await Ola.MailsAsync())[^1];
+        Assert.True(mail.Says("You still have promises that stand."));
+        Assert.True(mail.Says("Here is what applies now."));
+        Assert.True(mail.Says("I call you, and we look at it."));
+        Assert.False(mail.Says("find out about the bus"));
+        Assert.False(mail.Says("get in touch with"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_stands_any_more_the_copy_says_whom_to_talk_to_who_is_there()
+    {
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { absentUntil = "2027-03-31" })).Is(200);
+        await MeetAsync(Jonas, [Solveig, Jonas, Ola], Dated(Solveig, "2027-02-01"), Wish(Ola));
+        await Clock.AdvanceAsync("PT15M");
+        (await DoAsync(Solveig, "withdraw", "c1", new { reason = "I have another job." })).Is(200);
+        await Clock.AdvanceAsync("PT15M");
+
+        var mail = (await Ola.MailsAsync())[^1];
+        Assert.True(mail.Says("Something that we agreed on Monday 11 January 2027 no longer applies. A new copy is ready for you."), mail.Text);
+        Assert.True(mail.Says("If you want to talk to someone about it, you can get in touch with Jonas."), mail.Text);
+        Assert.False(mail.Says("still have promises"));
+    }
+
+    [Fact]
+    public async Task A_wish_that_the_jobseeker_takes_back_is_no_loss()
+    {
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Solveig, "2027-02-01"), Wish(Ola));
+        await Clock.AdvanceAsync("PT15M");
+        (await DoAsync(Ola, "withdraw", "c2", new { reason = "I want something else." })).Is(200);
+        await Clock.AdvanceAsync("PT15M");
+
+        Assert.True((await Ola.MailsAsync())[^1].Says("Something has changed in what we agreed"));
+    }
+
+    [Theory]
     [InlineData("2027-01-16T12:00", "2027-01-16 12:10")]
     [InlineData("2027-01-11T19:45", "2027-01-11 19:55")]
     [InlineData("2027-01-11T19:55", "2027-01-12 08:00")]

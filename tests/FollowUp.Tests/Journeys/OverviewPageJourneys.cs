@@ -162,7 +162,7 @@ public class OverviewPageJourneys : Journey
 
         var overview = await browser.OpenAsync("/overview");
         Assert.Equal(
-            ["The date has passed", "Waiting for an answer (2)", "No one responsible (1)", "E-mail that comes back (1)", "Copies to give without e-mail (1)", "What if it does not work out? (1)", "Kept on time"],
+            ["The date has passed", "Waiting for an answer (2)", "No one responsible (1)", "Taken back, with nothing new in its place", "E-mail that comes back (1)", "Copies to give without e-mail (1)", "What if it does not work out? (1)", "Kept on time"],
             overview.Document.QuerySelectorAll(".lists a").Select(a => PageSeen.Plain(a.TextContent)));
         Assert.Equal(["Amina, social worker, about promising it", "Jonas, therapist, about taking over"], Column(await overview.FollowAsync("Waiting for an answer (2)"), "Who").Order());
         Assert.Equal(["nobody just now (Solveig, employment specialist)"], Column(await overview.FollowAsync("No one responsible (1)"), "Who"));
@@ -179,6 +179,49 @@ public class OverviewPageJourneys : Journey
 
         (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { email = "ola.new@kommune.example" })).Is(200);
         Assert.DoesNotContain("comes back (1)", (await browser.OpenAsync("/overview")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_promise_taken_back_by_its_owner_is_work_until_a_coordinator_has_noted_it()
+    {
+        await MeetAsync(Solveig, [Solveig, Ola], If(Solveig, "job-ended", 2, text: Secret), Dated(Solveig, "2027-02-02", Aloud).ForAll());
+        await Clock.AdvanceAsync("PT15M");
+        (await DoAsync(Solveig, "withdraw", "c1", new { reason = "I have another job." })).Is(200);
+        await Clock.ToAsync("2027-01-12T12:00");
+
+        var mail = Assert.Single(await Kari.MailsAsync());
+        Assert.Equal("2027-01-12 08:00", mail.At);
+        Assert.True(mail.Says("Someone has taken back what they promised."));
+        var overview = await (await As(Kari)).OpenAsync("/overview");
+        Tells(overview, "What if it does not work out? (1)");
+        var list = await overview.FollowAsync("Taken back, with nothing new in its place (1)");
+        Assert.Equal(["Solveig, employment specialist"], Column(list, "Who"));
+        Assert.Equal(["Monday 11 January 2027"], Column(list, "Date"));
+        Assert.DoesNotContain(Secret, list.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("another job", list.Html, StringComparison.Ordinal);
+
+        var promise = await list.FollowAsync(Column(list, "Case and promise")[0]);
+        Assert.DoesNotContain(Secret, promise.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("another job", promise.Html, StringComparison.Ordinal);
+        var back = await promise.PressAsync("Save the note", null, ("note", "Jonas calls Ola on Monday."));
+        Tells(back, "The note is saved.");
+        Assert.Empty(Column(back, "Who"));
+
+        // The safety net is gone all the same, until there is a new one.
+        Tells(back, "What if it does not work out? (1)");
+        (await Jonas.PostAsync($"{Case}/commitments", If(Jonas, "job-ended", 2))).Is(201);
+        Assert.False((await (await As(Kari)).OpenAsync("/overview")).Says("What if it does not work out? (1)"));
+        await Clock.ToAsync("2027-01-20T12:00");
+        Assert.DoesNotContain((await Kari.MailsAsync()).Skip(1), m => m.Says("taken back"));
+    }
+
+    [Fact]
+    public async Task What_a_life_event_has_ended_says_nothing_of_what_happens_then()
+    {
+        await PromiseAsync(Solveig, If(Solveig, "job-ended", 2).With("stopOn", new System.Text.Json.Nodes.JsonArray("sick-leave-started")));
+        Assert.False((await (await As(Kari)).OpenAsync("/overview")).Says("What if it does not work out? (1)"));
+        (await ReportAsync(Solveig, "sick-leave-started", "2027-01-11")).Is(201);
+        Tells(await (await As(Kari)).OpenAsync("/overview"), "What if it does not work out? (1)");
     }
 
     [Fact]

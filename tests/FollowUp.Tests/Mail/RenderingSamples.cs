@@ -29,10 +29,20 @@ internal static class RenderingSamples
             yield return ($"confirmation-updated-{mode}", new ConfirmationMail(
                 to, Day, true, Page, null, promises, new DateTimeOffset(2026, 3, 11, 9, 0, 0, TimeSpan.FromHours(1))));
             yield return ($"stands-after-event-{mode}", new StandsAfterEventMail(to, Page, promises));
+            yield return ($"confirmation-some-is-gone-{mode}", new ConfirmationMail(to, Day, true, Page, "Kim", promises, null) { SomeIsGone = true });
             yield return ($"some-ends-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true });
+            yield return ($"some-ends-later-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true, EndsLater = true });
             yield return ($"promise-stands-{mode}", new PromiseStandsMail(to, Page, promises));
         }
 
+        foreach (var contact in new[] { "Kim", null })
+        {
+            var gone = new ConfirmationMail(to, Day, true, Page, contact, null, null) { SomeIsGone = true, NobodySaysWhatIf = true };
+            yield return ($"confirmation-nobody-says-what-if-{contact}", gone);
+            yield return ($"confirmation-nothing-stands-{contact}", gone with { RestStands = false });
+        }
+
+        yield return ("ends-nothing-stands", new StandsAfterEventMail(to, Page, null) { SomeEnds = true, RestStands = false });
         yield return ("consent", new ConsentRecordedMail(to, Page));
         yield return ("asked-link", new AskedLinkMail(to, Page, 30));
         foreach (var count in new[] { 1, 2 })
@@ -79,7 +89,7 @@ internal static class RenderingSamples
         }),
     ];
 
-    private static int Offset(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.WithoutOwner ? -5 : 2;
+    private static int Offset(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.EscalationAgain or DigestKind.WithoutOwner ? -5 : 2;
 
-    private static int Overdue(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.WithoutOwner ? 3 : 0;
+    private static int Overdue(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.EscalationAgain or DigestKind.WithoutOwner ? 3 : 0;
 }

@@ -17,7 +17,6 @@ public partial class WordingTests
         "AboutAgreedSubject", "AddressRefused.Heading", "Agreement", "Case", "ConsentCanBeTakenBack", "ConsentSubject",
         "CopySubject", "For", "Greeting", "GreetingTo", "List", "NewCopySubject", "NoEndDate",
         "Quote", "ReadTheCopy", "ReadWhatWasAgreed", "ReadWhenYouWant", "Renewal.Heading", "RenewalPast.Heading", "StandsSubject",
-        "TheRestStands",
         "life event job-at-risk",
     ];
 

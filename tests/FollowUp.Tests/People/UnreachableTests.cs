@@ -117,7 +117,7 @@ public class UnreachableTests
     private static Story Overdue(out Notice escalation)
     {
         var story = With(Promised.Dated(Solveig, "2026-03-04"));
-        escalation = story.SleepsUntil("2026-03-20 12:00").Single(n => n.Kind is NoticeKind.Escalation);
+        escalation = story.SleepsUntil("2026-03-12 12:00").Single(n => n.Kind is NoticeKind.Escalation);
         return story;
     }
 }

@@ -10,6 +10,8 @@ public class ReminderPlanTests
 {
     private static readonly SchedulePolicy Policy = SchedulePolicy.Default;
 
+    private static readonly SchedulePolicy Once = SchedulePolicy.From(new() { Reminders = new() { EscalateAgain = 0 } });
+
     private static readonly DateTimeOffset LongKnown = At("2026-01-02 12:00");
 
     [Theory]
@@ -36,16 +38,19 @@ public class ReminderPlanTests
     {
         List<string> plan = [];
         var now = LongKnown;
-        while (ReminderPlan.Next(Day("2026-04-01"), LongKnown, now, Policy) is { } next)
+        while (ReminderPlan.Next(Day("2026-04-01"), LongKnown, now, Policy) is { } next && next < At("2026-04-25 12:00"))
         {
             now = next;
             var step = ReminderPlan.LatestOwnerStep(Day("2026-04-01"), LongKnown, now, Policy);
-            var escalation = ReminderPlan.EscalationApplies(Day("2026-04-01"), LongKnown, now, Policy) ? " and escalation" : "";
-            plan.Add($"{Local(now)} step {step}{escalation}");
+            var escalation = ReminderPlan.LatestEscalationStep(Day("2026-04-01"), LongKnown, now, Policy);
+            plan.Add($"{Local(now)} step {step}{(escalation is null ? "" : $" and escalation {escalation}")}");
         }
 
         Assert.Equal(
-            ["2026-03-30 06:00 step -2", "2026-04-01 06:00 step 0", "2026-04-07 06:00 step 1", "2026-04-09 06:00 step 1 and escalation"],
+            [
+                "2026-03-30 06:00 step -2", "2026-04-01 06:00 step 0", "2026-04-07 06:00 step 1", "2026-04-09 06:00 step 1 and escalation 3",
+                "2026-04-16 06:00 step 1 and escalation 8", "2026-04-23 06:00 step 1 and escalation 13",
+            ],
             plan);
     }
 
@@ -69,10 +74,14 @@ public class ReminderPlanTests
         Assert.Equal(step, ReminderPlan.LatestOwnerStep(Day("2026-03-27"), At(knownAt), At(now), Policy));
 
     [Fact]
-    public void Nothing_is_left_when_the_date_became_known_after_all_steps()
+    public void Only_what_is_told_again_is_left_when_the_date_became_known_after_all_steps()
     {
         var knownAt = At("2026-04-20 13:00");
-        Assert.Null(ReminderPlan.Next(Day("2026-03-27"), knownAt, LongKnown, Policy));
+        Assert.Null(ReminderPlan.Next(Day("2026-03-27"), knownAt, LongKnown, Once));
+        Assert.Null(ReminderPlan.Next(Day("2026-03-27"), knownAt, LongKnown, Policy, escalatesAgain: false));
+        Assert.Equal("2026-04-27 06:00", Local(ReminderPlan.Next(Day("2026-03-27"), knownAt, LongKnown, Policy)));
+        Assert.Null(ReminderPlan.LatestEscalationStep(Day("2026-03-27"), knownAt, At("2026-04-27 05:59"), Policy));
+        Assert.Equal(18, ReminderPlan.LatestEscalationStep(Day("2026-03-27"), knownAt, At("2026-04-27 06:00"), Policy));
         Assert.False(ReminderPlan.EscalationApplies(Day("2026-03-27"), knownAt, At("2026-05-01 08:00"), Policy));
     }
 
@@ -103,6 +112,29 @@ public class ReminderPlanTests
             Assert.True(next is null || State(due, known, next.Value) != State(due, known, now));
         });
 
-    private static (int?, bool) State(DateOnly due, DateTimeOffset known, DateTimeOffset now) =>
-        (ReminderPlan.LatestOwnerStep(due, known, now, Policy), ReminderPlan.EscalationApplies(due, known, now, Policy));
+    [Fact]
+    public void The_latest_step_of_the_coordinator_is_the_last_that_has_begun_however_long_it_has_been_open() =>
+        Gen.Select(Date, Gen.Int[0, 900 * 1440], Gen.Int[0, 7], Gen.Int[1, 720]).Sample((due, minutes, again, lead) =>
+        {
+            var policy = SchedulePolicy.From(new() { Reminders = new() { EscalateAgain = again, PlanningLeadMinutes = lead } });
+            var now = Sending.SlotOn(due).AddMinutes(minutes);
+            var last = (int?)null;
+            for (var step = 3; ReminderPlan.SlotOf(due, step, policy) - policy.Steps.PlanningLead <= now; step += again)
+            {
+                last = step;
+                if (again == 0)
+                {
+                    break;
+                }
+            }
+
+            Assert.Equal(last, ReminderPlan.LatestEscalationStep(due, DateTimeOffset.MinValue, now, policy));
+            int? next = again == 0 ? (last is null ? 3 : null) : last is { } l ? l + again : 3;
+            var planned = next is { } n ? ReminderPlan.SlotOf(due, n, policy) - policy.Steps.PlanningLead : (DateTimeOffset?)null;
+            var found = ReminderPlan.Next(due, DateTimeOffset.MinValue, now, policy);
+            Assert.True(found == planned || (found < planned && found < ReminderPlan.SlotOf(due, 2, policy)), $"{found:O} {planned:O}");
+        });
+
+    private static (int?, int?) State(DateOnly due, DateTimeOffset known, DateTimeOffset now) =>
+        (ReminderPlan.LatestOwnerStep(due, known, now, Policy), ReminderPlan.LatestEscalationStep(due, known, now, Policy));
 }

@@ -17,6 +17,7 @@ public class ScheduleOptionsTests
             new SendingHours(new(8, 0), new(16, 0), new(8, 0), new(20, 0), new(8, 0), TimeSpan.FromHours(2)), policy.Sending.Hours);
         Assert.Equal([-2, 0, 1], policy.Steps.Owner);
         Assert.Equal((3, 10, TimeSpan.FromHours(2)), (policy.Steps.Escalation, policy.Steps.RenewalNotice, policy.Steps.PlanningLead));
+        Assert.Equal((5, 2, 5), (policy.Steps.EscalationAgain, policy.Steps.CopyAgain, policy.Steps.CopyTold));
         Assert.Equal(TimeSpan.FromMinutes(10), policy.ConfirmationQuiet);
         Assert.Equal(new DateOnly(2026, 7, 1), policy.Today(DateTimeOffset.Parse("2026-06-30T22:30Z")));
     }
@@ -37,6 +38,9 @@ public class ScheduleOptionsTests
             ["Reminders:Steps:0"] = "2",
             ["Reminders:Steps:1"] = "-5",
             ["Reminders:EscalateAfter"] = "4",
+            ["Reminders:EscalateAgain"] = "0",
+            ["Confirmations:AskAgainAfter"] = "3",
+            ["Confirmations:TellAfter"] = "6",
             ["Reminders:RenewalNotice"] = "20",
             ["Reminders:PlanningLeadMinutes"] = "45",
             ["Confirmations:QuietMinutes"] = "0",
@@ -47,6 +51,7 @@ public class ScheduleOptionsTests
             new SendingHours(new(9, 0), new(15, 0), new(7, 30), new(21, 0), new(9, 30), TimeSpan.FromMinutes(30)), policy.Sending.Hours);
         Assert.Equal([-5, 2], policy.Steps.Owner);
         Assert.Equal((4, 20, TimeSpan.FromMinutes(45)), (policy.Steps.Escalation, policy.Steps.RenewalNotice, policy.Steps.PlanningLead));
+        Assert.Equal((0, 3, 6), (policy.Steps.EscalationAgain, policy.Steps.CopyAgain, policy.Steps.CopyTold));
         Assert.Equal(TimeSpan.Zero, policy.ConfirmationQuiet);
     }
 
@@ -81,6 +86,10 @@ public class ScheduleOptionsTests
     [InlineData("Reminders:Steps:0", "9999999999")]
     [InlineData("Reminders:EscalateAfter", "0")]
     [InlineData("Reminders:EscalateAfter", "61")]
+    [InlineData("Reminders:EscalateAgain", "-1")]
+    [InlineData("Reminders:EscalateAgain", "61")]
+    [InlineData("Confirmations:AskAgainAfter", "0")]
+    [InlineData("Confirmations:TellAfter", "61")]
     [InlineData("Reminders:RenewalNotice", "0")]
     [InlineData("Reminders:PlanningLeadMinutes", "0")]
     [InlineData("Reminders:PlanningLeadMinutes", "721")]

@@ -22,9 +22,10 @@ internal static class OverviewItems
             .. Past(file, viewer, policy, today).Where(item => item.Days >= scope.LeastDays && scope.Keeps(item.Role)).Select(item => (OverviewList.Past, item)),
             .. Asked(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Asked, item)),
             .. WithoutOwner(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.WithoutOwner, item)),
+            .. TakenBack(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.TakenBack, item)),
             .. Refused(file).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Addresses, item)),
             .. Copies(file, policy).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Copies, item)),
-            .. Meetings(file, policy).Select(item => (OverviewList.Meetings, item)),
+            .. Meetings(file, policy, today).Select(item => (OverviewList.Meetings, item)),
         ];
     }
 
@@ -51,6 +52,11 @@ internal static class OverviewItems
         where standing.WithoutOwner
         select Item(file, c, c.Owner, standing.Due, file.TextFor(c, viewer, today)) with { WithoutOwner = true };
 
+    private static IEnumerable<OverviewItem> TakenBack(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today) =>
+        from c in file.Commitments
+        where TakenBacks.IsOpen(file, c, policy, today)
+        select Item(file, c, c.Owner, policy.Zone.DateOf(c.Withdrawal!.At), file.TextFor(c, viewer, today));
+
     // Whether it still comes back is known of the person: whoever shows the list looks.
     private static IEnumerable<OverviewItem> Refused(CaseFile file) =>
         from person in file.Notices.Where(n => n.Kind is NoticeKind.AddressRefused).Select(n => n.About).OfType<PersonId>().Distinct()
@@ -63,9 +69,9 @@ internal static class OverviewItems
         select new OverviewItem(
             file.Id, file.Team, null, k.Task, k.Task is { } task ? file.RoleOf(task) : null, policy.Zone.DateOf(file.Meeting(k.Meeting)!.HeldAt));
 
-    private static IEnumerable<OverviewItem> Meetings(CaseFile file, SchedulePolicy policy)
+    private static IEnumerable<OverviewItem> Meetings(CaseFile file, SchedulePolicy policy, DateOnly today)
     {
-        if (!Hints.SaysWhatIf(file) && file.Meetings.MaxBy(m => m.HeldAt) is { } last)
+        if (!Hints.SaysWhatIf(file, policy, today) && file.Meetings.MaxBy(m => m.HeldAt) is { } last)
         {
             yield return new(file.Id, file.Team, null, last.RecordedBy, last.RecordedBy is { } writer ? file.RoleOf(writer) : null, policy.Zone.DateOf(last.HeldAt));
         }

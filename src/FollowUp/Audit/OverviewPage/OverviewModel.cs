@@ -13,6 +13,9 @@ public enum OverviewList
 
     WithoutOwner,
 
+    /// <summary>Taken back by those who promised it, with nothing in its place yet.</summary>
+    TakenBack,
+
     /// <summary>People whose mail comes back.</summary>
     Addresses,
 

@@ -9,7 +9,7 @@ internal sealed partial class MailComposer
     {
         ({ Due: { } due } line, _) when due < mail.Day => wording.PastReminderSubject(line.Ref, due),
         ({ Due: { } due } line, _) => wording.ReminderSubject(line.Ref, due),
-        (_, { } lines) => wording.EscalationSubject(lines.Count),
+        (_, { } sections) => wording.EscalationSubject(sections.Sum(section => section.Lines.Count)),
         _ when Filled(mail).All(section => section.Kind is DigestKind.Said) => wording.SaidSubject,
         _ => wording.DigestSubject(mail.Day),
     };
@@ -30,7 +30,10 @@ internal sealed partial class MailComposer
 
         if (OnlyEscalations(mail) is { } escalations)
         {
-            return Section(DigestKind.Escalation, escalations, mail.Day, wording, withHeading: false);
+            return
+            [
+                .. escalations.SelectMany(section => Section(section.Kind, section.Lines, mail.Day, wording, withHeading: escalations.Count > 1)),
+            ];
         }
 
         return
@@ -51,7 +54,7 @@ internal sealed partial class MailComposer
     private static List<MailBlock> Section(
         DigestKind kind, IReadOnlyList<DigestLine> lines, DateOnly day, MailWording wording, bool withHeading = true)
     {
-        var words = kind is DigestKind.Escalation ? Escalation(lines, wording) : wording.Of(kind, lines.Count);
+        var words = IsEscalation(kind) ? Escalation(kind, lines, wording) : wording.Of(kind, lines.Count);
         return
         [
             .. withHeading ? new MailBlock[] { new Heading(words.Heading) } : [],
@@ -70,13 +73,13 @@ internal sealed partial class MailComposer
             line.Standing is { } standing ? StandingFact(kind, standing, wording) : null);
         return kind switch
         {
-            DigestKind.ReadAloud => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
-            DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.Said => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
+            DigestKind.ReadAloud or DigestKind.CopyWaits => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
+            DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.Said or DigestKind.Unanswered => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
             _ => new(wording.Agreement(line.Ref), wording.OpenAgreement(line.Ref), line.Link, facts),
         };
     }
 
-    private static SectionWording Escalation(IReadOnlyList<DigestLine> lines, MailWording wording)
+    private static SectionWording Escalation(DigestKind kind, IReadOnlyList<DigestLine> lines, MailWording wording)
     {
         var owners = lines.Select(line => line.Standing?.Owner).OfType<PersonId>().Distinct().Count();
         var responsible = owners switch
@@ -85,7 +88,9 @@ internal sealed partial class MailComposer
             1 => Responsible.One,
             _ => Responsible.Several,
         };
-        return wording.Escalation(lines.Count, responsible, lines.All(line => line.Standing is { Owner: not null, Reminded: true }));
+        return kind is DigestKind.EscalationAgain
+            ? wording.EscalationAgain(lines.Count, responsible)
+            : wording.Escalation(lines.Count, responsible, lines.All(line => line.Standing is { Owner: not null, Reminded: true }));
     }
 
     private static string? StandingFact(DigestKind kind, LineStanding standing, MailWording wording) => kind switch
@@ -97,7 +102,7 @@ internal sealed partial class MailComposer
             CommitmentState.Proposed => wording.IsNotAccepted,
             _ => wording.AppliesNoLonger,
         },
-        DigestKind.Escalation when standing.Owner is null => wording.HasNoOne,
+        DigestKind.Escalation or DigestKind.EscalationAgain when standing.Owner is null => wording.HasNoOne,
         _ => null,
     };
 
@@ -106,8 +111,10 @@ internal sealed partial class MailComposer
         _ when line.IsEnd => due < day ? wording.EndDateWas(due) : wording.EndDateIs(due),
         DigestKind.Ended or DigestKind.AppliesAgain => wording.AppliesNoLongerFrom(due),
         DigestKind.OutreachStopped => wording.HoldsFrom(due),
+        DigestKind.CopyWaits => wording.AskedForOn(due),
+        DigestKind.Unanswered => wording.SaidOn(due),
         // How late something is, is for the one who sorts it out; the one who promised is told the date, and no more.
-        DigestKind.Escalation or DigestKind.WithoutOwner when line.WorkingDaysOverdue > 0 => wording.WasDueDaysAgo(due, line.WorkingDaysOverdue),
+        DigestKind.Escalation or DigestKind.EscalationAgain or DigestKind.WithoutOwner when line.WorkingDaysOverdue > 0 => wording.WasDueDaysAgo(due, line.WorkingDaysOverdue),
         _ => DateFact(due, day, wording),
     };
 
@@ -128,10 +135,10 @@ internal sealed partial class MailComposer
     private static DigestLine? OnlyReminder(DigestMail mail) =>
         Filled(mail).ToList() is [{ Kind: DigestKind.Reminder, Lines: [var line] }] ? line : null;
 
-    private static List<DigestLine>? OnlyEscalations(DigestMail mail) =>
-        Filled(mail).ToList() is { Count: > 0 } sections && sections.All(section => section.Kind == DigestKind.Escalation)
-            ? [.. sections.SelectMany(section => section.Lines)]
-            : null;
+    private static List<DigestSection>? OnlyEscalations(DigestMail mail) =>
+        Filled(mail).ToList() is { Count: > 0 } sections && sections.All(section => IsEscalation(section.Kind)) ? sections : null;
+
+    private static bool IsEscalation(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.EscalationAgain;
 
     private static IEnumerable<DigestSection> Filled(DigestMail mail) => mail.Sections.Where(section => section.Lines.Count > 0);
 }

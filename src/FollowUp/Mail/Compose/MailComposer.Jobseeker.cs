@@ -10,6 +10,7 @@ internal sealed partial class MailComposer
         var end = new[]
         {
             NextMeeting(mail.NextMeetingLocal, wording),
+            mail.SomeIsGone ? Say(wording.AgreeAnewAnyTime, mail.NobodySaysWhatIf ? WhomToTalkTo(contact, wording) : null) : null,
             Say(wording.WrongOrMissing),
             Say(contact.Length == 0 ? wording.RatherACallFromAnyone : wording.RatherACall(contact)),
         }.OfType<Paragraph>();
@@ -17,7 +18,9 @@ internal sealed partial class MailComposer
         {
             return
             [
-                Say(mail.Updated ? wording.NewCopyIsReady(mail.AgreedOn) : wording.CopyIsReady(mail.AgreedOn)),
+                mail.SomeIsGone
+                    ? Say(WhatStands(mail, wording), wording.NewCopyWaits)
+                    : Say(mail.Updated ? wording.NewCopyIsReady(mail.AgreedOn) : wording.CopyIsReady(mail.AgreedOn)),
                 new MailBlock.Action(wording.ReadTheCopy, mail.Link),
                 Say(wording.NothingToDo),
                 .. end,
@@ -27,7 +30,9 @@ internal sealed partial class MailComposer
         // What a list of mails may show of the text comes first and is neutral; the promises come after it.
         return
         [
-            Say(mail.Updated ? wording.HereIsTheNewCopy(mail.AgreedOn) : wording.HereIsTheCopy(mail.AgreedOn), wording.NothingToDo),
+            mail.SomeIsGone
+                ? Say(WhatStands(mail, wording), wording.HereIsWhatApplies, wording.NothingToDo)
+                : Say(mail.Updated ? wording.HereIsTheNewCopy(mail.AgreedOn) : wording.HereIsTheCopy(mail.AgreedOn), wording.NothingToDo),
             Say(wording.TextIsYourChoice),
             new MailBlock.Action(wording.ReadTheCopy, mail.Link),
             .. Listed(promises, wording, namesEvents: true),
@@ -38,13 +43,27 @@ internal sealed partial class MailComposer
 
     private List<MailBlock> Blocks(StandsAfterEventMail mail, MailWording wording) =>
     [
-        mail.SomeEnds
-            ? Say(wording.SomeOfItEnds, mail.RestStands ? wording.TheRestStands : null, wording.NothingToDo)
-            : Say(wording.PromisesStand, wording.NothingToDo),
-        Say(wording.ReadWhenYouWant, mail.SomeEnds ? wording.AgreeAnewAnyTime : null, wording.TalkIfYouWant),
+        (mail.SomeEnds, mail.RestStands) switch
+        {
+            (false, _) => Say(wording.PromisesStand, wording.NothingToDo),
+            (_, true) => Say(wording.YouHavePromises, mail.EndsLater ? wording.SomethingElseEnds : wording.SomethingElseIsOver, wording.NothingToDo),
+            _ => Say(wording.SomeOfItEnds, wording.NothingToDo),
+        },
+        Say(
+            !mail.RestStands ? null : mail.Promises is { Count: > 0 } ? wording.WhoDoesWhatHere : wording.WhoDoesWhatOnPage,
+            wording.ReadWhenYouWant),
         new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),
         .. Listed(mail.Promises ?? [], wording, namesEvents: false),
+        Say(mail.SomeEnds ? wording.AgreeAnewAnyTime : null, wording.TalkIfYouWant),
     ];
+
+    // What stands comes first: nobody is to read of a thing that is gone, and think that nothing is left.
+    private static string WhatStands(ConfirmationMail mail, MailWording wording) => mail.RestStands
+        ? Sentences.Of(wording.YouHavePromises, wording.SomethingElseNoLongerApplies(mail.AgreedOn))
+        : wording.SomethingNoLongerApplies(mail.AgreedOn);
+
+    private static string WhomToTalkTo(string contact, MailWording wording) =>
+        contact.Length == 0 ? wording.TalkIfYouWant : wording.YouCanTalkTo(contact);
 
     private List<MailBlock> Blocks(PromiseStandsMail mail, MailWording wording)
     {

@@ -55,6 +55,10 @@ public sealed partial class BokmalWording
 
     public override string HoldsFrom(DateOnly date) => $"Det gjelder fra {Date(date)}.";
 
+    public override string AskedForOn(DateOnly date) => $"Noen ble spurt {Date(date)}.";
+
+    public override string SaidOn(DateOnly date) => $"Det ble sagt {Date(date)}.";
+
     public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Skrevet ned {Date(date)}.";
@@ -116,6 +120,11 @@ public sealed partial class BokmalWording
         count == 1 ? "Personen det gjelder, får ikke e-post herfra." : "Personene det gjelder, får ikke e-post herfra.",
         ["Du kan gi bekreftelsen på telefon, i brev eller når dere møtes.", "Skriv etterpå hvordan du gjorde det."]);
 
+    public override SectionWording CopyWaits(int count) => new(
+        "Bekreftelser som venter på å bli gitt",
+        count == 1 ? "Én bekreftelse skal gis uten e-post, og er ikke notert som gitt ennå." : $"{count} bekreftelser skal gis uten e-post, og er ikke notert som gitt ennå.",
+        ["I saken ser du hvem som er spurt.", "Du kan snakke med den som er spurt, eller gi bekreftelsen selv.", "Skriv etterpå i saken hvordan det ble gjort."]);
+
     public override SectionWording Renewal(int count) => new(
         "Nær sluttdatoen",
         $"{Upper(Agreements(count))} nærmer seg sluttdatoen.",
@@ -144,12 +153,16 @@ public sealed partial class BokmalWording
                 ? new[] { responsible is Responsible.One ? "Den ansvarlige er minnet på det." : "De ansvarlige er minnet på det." }
                 : [],
             "Kanskje har noe kommet i veien.",
-            responsible switch
-            {
-                Responsible.Nobody => "Du kan sette en ny dato eller spørre om noen kan ta over.",
-                Responsible.One => "Du kan ta kontakt med den ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
-                _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
-            },
+            WithThem(responsible),
+            "Deltakerne har ikke fått beskjed om forsinkelsen.",
+        ]);
+
+    public override SectionWording EscalationAgain(int count, Responsible responsible) => new(
+        "Avtaler som fortsatt venter",
+        $"{Upper(Agreements(count))} har passert datoen og venter fortsatt.",
+        [
+            WithThem(responsible),
+            count == 1 ? "Den står her av og til, helt til den er gjort eller har fått en ny dato." : "De står her av og til, helt til de er gjort eller har fått en ny dato.",
             "Deltakerne har ikke fått beskjed om forsinkelsen.",
         ]);
 
@@ -162,6 +175,15 @@ public sealed partial class BokmalWording
             "Du kan spørre noen om å overta.",
         ]);
 
+    public override SectionWording TakenBack(int count) => new(
+        "Tatt tilbake",
+        count == 1 ? "Noen har tatt tilbake det de lovte." : $"{count} avtaler er tatt tilbake av dem som lovte dem.",
+        [
+            "Det er ikke avtalt noe nytt i stedet ennå.",
+            "Du kan snakke med dem som er med i saken, om hva dere gjør nå.",
+            "Et notat fra deg tar det ut av oversikten.",
+        ]);
+
     public override SectionWording AddressRefused(int count) => new(
         "E-post i retur",
         count == 1 ? "E-posten til en deltaker kommer i retur." : "E-posten til noen av deltakerne kommer i retur.",
@@ -172,10 +194,22 @@ public sealed partial class BokmalWording
         count == 1 ? "Noe er meldt i én sak." : $"Noe er meldt i {count} saker.",
         ["Påminnelser om avtaler i saken stopper da.", "I saken ser du hva som fortsatt gjelder."]);
 
+    public override SectionWording Unanswered(int count) => new(
+        "Noe som venter på svar",
+        count == 1 ? "Noe ble sagt i én sak, og det er ikke skrevet noe der siden." : $"Noe ble sagt i {count} saker, og det er ikke skrevet noe der siden.",
+        ["Kanskje har noen tatt kontakt allerede.", "Du kan spørre dem som er med, eller ta kontakt selv."]);
+
     public override SectionWording Woken(int count) => new(
         "Avtaler som har fått en dato",
         "Noe du har lovet, har fått en dato.",
         [YouCan]);
+
+    private static string WithThem(Responsible responsible) => responsible switch
+    {
+        Responsible.Nobody => "Du kan sette en ny dato eller spørre om noen kan ta over.",
+        Responsible.One => "Du kan ta kontakt med den ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
+        _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
+    };
 
     public override string SaidSubject => "Noe nytt er sagt i en sak";
 

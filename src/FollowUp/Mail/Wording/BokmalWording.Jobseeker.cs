@@ -43,7 +43,25 @@ public sealed partial class BokmalWording
 
     public override string SomeOfItEnds => "Noe av det vi avtalte, tar slutt.";
 
-    public override string TheRestStands => "Resten står fast.";
+    public override string YouHavePromises => "Du har fortsatt løfter som gjelder.";
+
+    public override string SomethingElseIsOver => "Noe annet av det vi avtalte, er over nå.";
+
+    public override string SomethingElseEnds => "Noe annet av det vi avtalte, tar slutt.";
+
+    public override string WhoDoesWhatOnPage => "På siden ser du hvem som gjør hva, og når.";
+
+    public override string WhoDoesWhatHere => "Her ser du hvem som gjør hva, og når.";
+
+    public override string SomethingElseNoLongerApplies(DateOnly agreedOn) => $"Noe annet av det vi avtalte {Date(agreedOn)}, gjelder ikke lenger.";
+
+    public override string SomethingNoLongerApplies(DateOnly agreedOn) => $"Noe av det vi avtalte {Date(agreedOn)}, gjelder ikke lenger.";
+
+    public override string NewCopyWaits => "En ny kopi ligger klar til deg.";
+
+    public override string HereIsWhatApplies => "Her er det som gjelder nå.";
+
+    public override string YouCanTalkTo(string contact) => $"Vil du snakke med noen om det, kan du ta kontakt med {contact}.";
 
     public override string AgreeAnewAnyTime => "Vil du avtale noe nytt, kan du si fra når som helst.";
 

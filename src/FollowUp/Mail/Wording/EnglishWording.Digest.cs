@@ -54,6 +54,10 @@ public sealed partial class EnglishWording
 
     public override string HoldsFrom(DateOnly date) => $"This holds from {Date(date)}.";
 
+    public override string AskedForOn(DateOnly date) => $"Someone was asked on {Date(date)}.";
+
+    public override string SaidOn(DateOnly date) => $"It was said on {Date(date)}.";
+
     public override string AgreedOn(DateOnly date) => $"Agreed on {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Written down on {Date(date)}.";
@@ -117,6 +121,11 @@ public sealed partial class EnglishWording
         count == 1 ? "The person concerned does not get e-mail from here." : "The people concerned do not get e-mail from here.",
         ["You can give the confirmation by phone, by letter or in person.", "Afterwards, note how you did it."]);
 
+    public override SectionWording CopyWaits(int count) => new(
+        "Confirmations that wait to be given",
+        count == 1 ? "One confirmation is to be given without e-mail, and is not noted as given yet." : $"{count} confirmations are to be given without e-mail, and are not noted as given yet.",
+        ["The case shows who was asked.", "You can talk with them, or give it yourself.", "Afterwards it is noted in the case how it was given."]);
+
     public override SectionWording Renewal(int count) => new(
         "Near the end date",
         count == 1 ? "One agreement is near its end date." : $"{count} agreements are near their end date.",
@@ -145,12 +154,16 @@ public sealed partial class EnglishWording
                 ? new[] { responsible is Responsible.One ? "The one responsible has been reminded." : "Those responsible have been reminded." }
                 : [],
             "Perhaps something came in the way.",
-            responsible switch
-            {
-                Responsible.Nobody => "You can set a new date, or ask if someone can take over.",
-                Responsible.One => "You can contact the one responsible, set a new date, or ask if someone else can take over.",
-                _ => "You can contact those responsible, set a new date, or ask if someone else can take over.",
-            },
+            WithThem(responsible),
+            "The participants have not been told about the delay.",
+        ]);
+
+    public override SectionWording EscalationAgain(int count, Responsible responsible) => new(
+        "Agreements that are still open",
+        count == 1 ? "One agreement has passed its date, and is still open." : $"{count} agreements have passed their date, and are still open.",
+        [
+            WithThem(responsible),
+            count == 1 ? "It stands here from time to time until it is done or has a new date." : "They stand here from time to time until they are done or have a new date.",
             "The participants have not been told about the delay.",
         ]);
 
@@ -163,6 +176,15 @@ public sealed partial class EnglishWording
             "You can ask someone to take over.",
         ]);
 
+    public override SectionWording TakenBack(int count) => new(
+        "Taken back",
+        count == 1 ? "Someone has taken back what they promised." : $"{count} agreements have been taken back by those who made them.",
+        [
+            "Nothing new has been agreed in its place yet.",
+            "You can talk with the people in the case about what to do now.",
+            "A note from you takes it off your list.",
+        ]);
+
     public override SectionWording AddressRefused(int count) => new(
         "Returned e-mail",
         count == 1 ? "E-mail to a participant is coming back." : "E-mail to some of the participants is coming back.",
@@ -173,10 +195,22 @@ public sealed partial class EnglishWording
         count == 1 ? "Something has been reported in one case." : $"Something has been reported in {count} cases.",
         ["Reminders of agreements in the case stop then.", "In the case you can see what still applies."]);
 
+    public override SectionWording Unanswered(int count) => new(
+        "Something that waits for an answer",
+        count == 1 ? "Something was said in one case, and nothing has been written there since." : $"Something was said in {count} cases, and nothing has been written there since.",
+        ["Perhaps someone has been in touch already.", "You can ask those who take part, or get in touch yourself."]);
+
     public override SectionWording Woken(int count) => new(
         "Agreements that now have a date",
         "Something you promised now has a date.",
         [YouCan]);
+
+    private static string WithThem(Responsible responsible) => responsible switch
+    {
+        Responsible.Nobody => "You can set a new date, or ask if someone can take over.",
+        Responsible.One => "You can contact the one responsible, set a new date, or ask if someone else can take over.",
+        _ => "You can contact those responsible, set a new date, or ask if someone else can take over.",
+    };
 
     public override string SaidSubject => "Something new has been said in a case";
 

@@ -44,7 +44,25 @@ public sealed partial class EnglishWording
 
     public override string SomeOfItEnds => "Some of what we agreed comes to an end.";
 
-    public override string TheRestStands => "The rest still stands.";
+    public override string YouHavePromises => "You still have promises that stand.";
+
+    public override string SomethingElseIsOver => "Something else that we agreed on is over now.";
+
+    public override string SomethingElseEnds => "Something else that we agreed on comes to an end.";
+
+    public override string WhoDoesWhatOnPage => "On the page you can see who does what, and when.";
+
+    public override string WhoDoesWhatHere => "Here you can see who does what, and when.";
+
+    public override string SomethingElseNoLongerApplies(DateOnly agreedOn) => $"Something else that we agreed on {Date(agreedOn)} no longer applies.";
+
+    public override string SomethingNoLongerApplies(DateOnly agreedOn) => $"Something that we agreed on {Date(agreedOn)} no longer applies.";
+
+    public override string NewCopyWaits => "A new copy is ready for you.";
+
+    public override string HereIsWhatApplies => "Here is what applies now.";
+
+    public override string YouCanTalkTo(string contact) => $"If you want to talk to someone about it, you can get in touch with {contact}.";
 
     public override string AgreeAnewAnyTime => "If you want to agree on something new, you can say so at any time.";
 

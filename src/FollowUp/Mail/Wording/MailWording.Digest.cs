@@ -66,6 +66,10 @@ public abstract partial class MailWording
     /// <summary>Of what was reported in a case.</summary>
     public abstract string HoldsFrom(DateOnly date);
 
+    public abstract string AskedForOn(DateOnly date);
+
+    public abstract string SaidOn(DateOnly date);
+
     public abstract string AgreedOn(DateOnly date);
 
     public abstract string WrittenDownOn(DateOnly date);
@@ -104,6 +108,8 @@ public abstract partial class MailWording
 
     public abstract SectionWording ReadAloud(int count);
 
+    public abstract SectionWording CopyWaits(int count);
+
     public abstract SectionWording Renewal(int count);
 
     public abstract SectionWording RenewalPast(int count);
@@ -117,7 +123,12 @@ public abstract partial class MailWording
     /// <param name="reminded">Each of those has been reminded, and no agreement is without one.</param>
     public abstract SectionWording Escalation(int count, Responsible responsible, bool reminded);
 
+    /// <summary>The same once they were told before and it is still open.</summary>
+    public abstract SectionWording EscalationAgain(int count, Responsible responsible);
+
     public abstract SectionWording WithoutOwner(int count);
+
+    public abstract SectionWording TakenBack(int count);
 
     public abstract SectionWording AddressRefused(int count);
 
@@ -130,7 +141,10 @@ public abstract partial class MailWording
 
     public abstract SectionWording Said(int count);
 
-    /// <summary>The section of a kind; an escalation says more than its kind and count, and has a method of its own.</summary>
+    /// <param name="count">How many cases.</param>
+    public abstract SectionWording Unanswered(int count);
+
+    /// <summary>The section of a kind; escalations say more than their kind and count, and have methods of their own.</summary>
     public SectionWording Of(DigestKind kind, int count) => kind switch
     {
         DigestKind.Reminder => Reminder(count),
@@ -143,15 +157,18 @@ public abstract partial class MailWording
         DigestKind.Declined => Declined(count),
         DigestKind.Objection => Objection(count),
         DigestKind.ReadAloud => ReadAloud(count),
+        DigestKind.CopyWaits => CopyWaits(count),
         DigestKind.Renewal => Renewal(count),
         DigestKind.RenewalPast => RenewalPast(count),
         DigestKind.Ended => Ended(count),
         DigestKind.AppliesAgain => AppliesAgain(count),
         DigestKind.WithoutOwner => WithoutOwner(count),
+        DigestKind.TakenBack => TakenBack(count),
         DigestKind.AddressRefused => AddressRefused(count),
         DigestKind.OutreachStopped => OutreachStopped(count),
         DigestKind.Woken => Woken(count),
         DigestKind.Said => Said(count),
+        DigestKind.Unanswered => Unanswered(count),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a digest kind without words"),
     };
 }

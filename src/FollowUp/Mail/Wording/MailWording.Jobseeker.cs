@@ -42,7 +42,26 @@ public abstract partial class MailWording
 
     public abstract string SomeOfItEnds { get; }
 
-    public abstract string TheRestStands { get; }
+    // What stands comes first, whatever is over.
+    public abstract string YouHavePromises { get; }
+
+    public abstract string SomethingElseIsOver { get; }
+
+    public abstract string SomethingElseEnds { get; }
+
+    public abstract string WhoDoesWhatOnPage { get; }
+
+    public abstract string WhoDoesWhatHere { get; }
+
+    public abstract string SomethingElseNoLongerApplies(DateOnly agreedOn);
+
+    public abstract string SomethingNoLongerApplies(DateOnly agreedOn);
+
+    public abstract string NewCopyWaits { get; }
+
+    public abstract string HereIsWhatApplies { get; }
+
+    public abstract string YouCanTalkTo(string contact);
 
     public abstract string AgreeAnewAnyTime { get; }
 

@@ -55,6 +55,10 @@ public sealed partial class NynorskWording
 
     public override string HoldsFrom(DateOnly date) => $"Det gjeld frå {Date(date)}.";
 
+    public override string AskedForOn(DateOnly date) => $"Nokon vart spurd {Date(date)}.";
+
+    public override string SaidOn(DateOnly date) => $"Det vart sagt {Date(date)}.";
+
     public override string AgreedOn(DateOnly date) => $"Avtalt {Date(date)}.";
 
     public override string WrittenDownOn(DateOnly date) => $"Notert {Date(date)}.";
@@ -116,6 +120,11 @@ public sealed partial class NynorskWording
         count == 1 ? "Personen det gjeld, får ikkje e-post herifrå." : "Personane det gjeld, får ikkje e-post herifrå.",
         ["Du kan gi stadfestinga på telefon, i brev eller når de møtest.", "Skriv etterpå korleis du gjorde det."]);
 
+    public override SectionWording CopyWaits(int count) => new(
+        "Stadfestingar som ventar på å bli gitt",
+        count == 1 ? "Ei stadfesting skal givast utan e-post, og er ikkje notert som gitt enno." : $"{count} stadfestingar skal givast utan e-post, og er ikkje noterte som gitt enno.",
+        ["I saka ser du kven som er spurd.", "Du kan snakke med den som er spurd, eller gi stadfestinga sjølv.", "Skriv etterpå i saka korleis det vart gjort."]);
+
     public override SectionWording Renewal(int count) => new(
         "Nær sluttdatoen",
         $"{Upper(Agreements(count))} nærmar seg sluttdatoen.",
@@ -144,12 +153,16 @@ public sealed partial class NynorskWording
                 ? new[] { responsible is Responsible.One ? "Den ansvarlege har fått påminning." : "Dei ansvarlege har fått påminning." }
                 : [],
             "Kanskje har noko kome i vegen.",
-            responsible switch
-            {
-                Responsible.Nobody => "Du kan setje ein ny dato eller spørje om nokon kan ta over.",
-                Responsible.One => "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
-                _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
-            },
+            WithThem(responsible),
+            "Deltakarane har ikkje fått beskjed om forseinkinga.",
+        ]);
+
+    public override SectionWording EscalationAgain(int count, Responsible responsible) => new(
+        "Avtalar som framleis ventar",
+        $"{Upper(Agreements(count))} har passert datoen og ventar framleis.",
+        [
+            WithThem(responsible),
+            count == 1 ? "Han står her av og til, heilt til han er gjord eller har fått ein ny dato." : "Dei står her av og til, heilt til dei er gjorde eller har fått ein ny dato.",
             "Deltakarane har ikkje fått beskjed om forseinkinga.",
         ]);
 
@@ -162,6 +175,15 @@ public sealed partial class NynorskWording
             "Du kan spørje nokon om å ta over.",
         ]);
 
+    public override SectionWording TakenBack(int count) => new(
+        "Teke tilbake",
+        count == 1 ? "Nokon har teke tilbake det dei lova." : $"{count} avtalar er tekne tilbake av dei som lova dei.",
+        [
+            "Det er ikkje avtalt noko nytt i staden enno.",
+            "Du kan snakke med dei som er med i saka, om kva de gjer no.",
+            "Eit notat frå deg tek det ut av oversynet.",
+        ]);
+
     public override SectionWording AddressRefused(int count) => new(
         "E-post i retur",
         count == 1 ? "E-posten til ein deltakar kjem i retur." : "E-posten til nokre av deltakarane kjem i retur.",
@@ -172,10 +194,22 @@ public sealed partial class NynorskWording
         count == 1 ? "Noko er meldt i ei sak." : $"Noko er meldt i {count} saker.",
         ["Påminningar om avtalar i saka stoppar då.", "I saka ser du kva som framleis gjeld."]);
 
+    public override SectionWording Unanswered(int count) => new(
+        "Noko som ventar på svar",
+        count == 1 ? "Noko vart sagt i ei sak, og det er ikkje skrive noko der sidan." : $"Noko vart sagt i {count} saker, og det er ikkje skrive noko der sidan.",
+        ["Kanskje har nokon teke kontakt alt.", "Du kan spørje dei som er med, eller ta kontakt sjølv."]);
+
     public override SectionWording Woken(int count) => new(
         "Avtalar som har fått ein dato",
         "Noko du har lova, har fått ein dato.",
         [YouCan]);
+
+    private static string WithThem(Responsible responsible) => responsible switch
+    {
+        Responsible.Nobody => "Du kan setje ein ny dato eller spørje om nokon kan ta over.",
+        Responsible.One => "Du kan ta kontakt med den ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
+        _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
+    };
 
     public override string SaidSubject => "Noko nytt er sagt i ei sak";
 

@@ -43,7 +43,25 @@ public sealed partial class NynorskWording
 
     public override string SomeOfItEnds => "Noko av det vi avtalte, tek slutt.";
 
-    public override string TheRestStands => "Resten står fast.";
+    public override string YouHavePromises => "Du har framleis lovnader som gjeld.";
+
+    public override string SomethingElseIsOver => "Noko anna av det vi avtalte, er over no.";
+
+    public override string SomethingElseEnds => "Noko anna av det vi avtalte, tek slutt.";
+
+    public override string WhoDoesWhatOnPage => "På sida ser du kven som gjer kva, og når.";
+
+    public override string WhoDoesWhatHere => "Her ser du kven som gjer kva, og når.";
+
+    public override string SomethingElseNoLongerApplies(DateOnly agreedOn) => $"Noko anna av det vi avtalte {Date(agreedOn)}, gjeld ikkje lenger.";
+
+    public override string SomethingNoLongerApplies(DateOnly agreedOn) => $"Noko av det vi avtalte {Date(agreedOn)}, gjeld ikkje lenger.";
+
+    public override string NewCopyWaits => "Ein ny kopi ligg klar til deg.";
+
+    public override string HereIsWhatApplies => "Her er det som gjeld no.";
+
+    public override string YouCanTalkTo(string contact) => $"Vil du snakke med nokon om det, kan du ta kontakt med {contact}.";
 
     public override string AgreeAnewAnyTime => "Vil du avtale noko nytt, kan du seie frå når som helst.";
 
