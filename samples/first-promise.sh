@@ -110,8 +110,9 @@ told kari@jobbsoker.example 'Om det vi avtalte'
 say "What Jonas promised until then ends, and not in silence."
 wait_for jonas@jobb.example 'gjelder ikke lenger'
 
-say "Solveig is ill, and nobody knows. The coordinator is told, Kari is not."
+say "Solveig is ill, and nobody knows. The coordinator is told, and again a week later; Kari is not."
 wait_for turid@leder.example 'bør ses på'
+wait_for turid@leder.example 'venter fortsatt'
 
 say "Solveig is back, and marks what she has done since."
 echo '{"note":"Vi har snakket sammen."}' | send POST "$case/commitments/c1/keep" "$solveig"
@@ -129,6 +130,16 @@ wait_for jonas@jobb.example 'Overtatt av andre'
 say "Kari says that a text is not what was agreed."
 echo '{"note":"Vi avtalte at du også sender den på papir."}' | send POST "$case/commitments/$call/object" "$kari"
 wait_for solveig@nav.example 'Ikke slik det ble avtalt'
+
+say "Solveig takes back what she took over. Kari reads first that other promises stand; Turid, that nothing is in its place yet."
+echo '{"reason":"Vi fant ut at det ikke trengs."}' | send POST "$case/commitments/c2/withdraw" "$solveig"
+wait_for kari@jobbsoker.example 'Du har fortsatt løfter som gjelder'
+wait_for turid@leder.example 'Tatt tilbake'
+
+say "Kari would like to talk. Jonas hears it; where nobody does anything, so does Turid."
+printf '{"kind":"support-requested","on":"%s"}' "$(today)" | send POST "$case/life-events" "$kari"
+wait_for jonas@jobb.example 'Noe nytt er sagt'
+wait_for turid@leder.example 'Noe som venter på svar'
 
 say "A new job on a known date. Ingrid was not there: what Jonas wrote down for her is a proposal."
 sample b-job-start.json | send POST "$case/meetings" "$jonas"
@@ -151,6 +162,10 @@ his=/api/cases/$(echo "$other" | first caseId)
 printf '{"heldAt":"%sT09:00:00+01:00","attendees":["%s","%s"],"commitments":[{"kind":"standing","text":"Jeg skriver et brev til deg hver måned.","owner":"%s","until":"%s"}]}' \
   "$(today)" "$ola" "$jonas" "$jonas" "$(plus "$(today)" 42)" | send POST "$his/meetings" "$jonas"
 wait_for jonas@jobb.example 'Bekreftelse uten e-post'
+
+say "Nothing is noted, so Jonas is asked again, and then Turid is told. He gives it."
+wait_for jonas@jobb.example 'Bekreftelse uten e-post'
+wait_for turid@leder.example 'venter på å bli gitt'
 printf '{"how":"in-person","on":"%s"}' "$(today)" | send POST "$his/confirmations/k1/given" "$jonas"
 
 say "A promise nears its end. Jonas is asked to renew it, hand it over, or tell Ola: none ends silently."

@@ -1,5 +1,4 @@
 using FollowUp.Cases;
-using FollowUp.Confirm;
 using FollowUp.People;
 using FollowUp.Remind;
 using FollowUp.Tests.Cases;

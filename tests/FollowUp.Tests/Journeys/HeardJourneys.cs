@@ -8,7 +8,7 @@ public class HeardJourneys : Journey
 {
     private const string Heard = "Something new has been said in a case";
 
-    private async Task<int> HeardAsync(Person who) => (await who.MailsAsync()).Count(m => m.Subject == Heard);
+    private static async Task<int> HeardAsync(Person who) => (await who.MailsAsync()).Count(m => m.Subject == Heard);
 
     [Fact]
     public async Task Where_the_specialist_is_away_without_a_deputy_the_others_hear_it_as_well()

@@ -1,4 +1,3 @@
-using FollowUp.Cases;
 using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Tests.Cases;
@@ -64,7 +63,7 @@ public class EscalationAgainTests
         Assert.Equal([3], told.Where(t => t.Due == Day("2026-03-13")).Select(t => t.Step));
         Assert.Equal([3], told.Where(t => t.Due == Day("2026-03-20")).Select(t => t.Step));
 
-        story.Does(Solveig, Do.Keep("c1"));
+        story.Does(Solveig, Do.Keep("c1", "2026-03-06"));
         Assert.Equal(Day("2026-03-13"), Told(story.SleepsUntil("2026-05-11 12:00")).First().Due);
     }
 

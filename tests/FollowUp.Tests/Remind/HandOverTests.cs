@@ -33,7 +33,7 @@ public class HandOverTests
         var story = With(Promised.Dated(Solveig, "2026-03-20"));
         story.Does(Solveig, Do.HandOver("c1", Jonas, from: "2026-03-18"));
         Assert.False(story.At("2026-03-17 12:00").Standing("c1").WithoutOwner);
-        var told = story.SleepsUntil("2026-04-30 12:00");
+        var told = story.SleepsUntil("2026-03-31 12:00");
 
         Assert.True(story.Standing("c1").WithoutOwner);
         Assert.Equal(

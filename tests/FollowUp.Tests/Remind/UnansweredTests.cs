@@ -1,4 +1,3 @@
-using FollowUp.Cases;
 using FollowUp.Remind;
 using FollowUp.Tests.Cases;
 using Xunit;

@@ -170,6 +170,6 @@ internal static partial class Ending
         text.AppendJoin('\n', notices.Order(StringComparer.Ordinal)).AppendLine();
     }
 
-    [GeneratedRegex("\"(InVersion|ChangedIn|CoveredIn|IssuedAt)\":[^,}]*,?")]
+    [GeneratedRegex("\"(InVersion|ChangedIn|CoveredIn|IssuedAt|TaskedAt)\":[^,}]*,?")]
     private static partial Regex Version();
 }
