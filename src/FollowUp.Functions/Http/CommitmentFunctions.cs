@@ -27,6 +27,10 @@ public sealed class CommitmentFunctions(InnerPipeline pipeline)
     public Task<IResult> MoveCommitmentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/move")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
+    [Function("AskAboutCommitment")]
+    public Task<IResult> AskAboutCommitmentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/ask")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
     [Function("SettleObjection")]
     public Task<IResult> SettleObjectionAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/commitments/{id}/settle")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);

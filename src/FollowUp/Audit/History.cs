@@ -132,6 +132,7 @@ internal static class History
         CommitmentAccepted x => x.Commitment,
         CommitmentDeclined x => x.Commitment,
         CommitmentObjectedTo x => x.Commitment,
+        CommitmentAskedAbout x => x.Commitment,
         ObjectionSettled x => x.Commitment,
         CommitmentReworded x => x.Commitment,
         CommitmentWithdrawn x => x.Commitment,

@@ -60,6 +60,8 @@ public sealed class HistoryWords(Language language) : Words(language)
 
     public string SaidMore(string by) => Say($"{by} sa noe mer.", $"{by} sa noko meir.", $"{by} said something more.");
 
+    public string AskedAbout(string by) => Say($"{by} spurte hvordan det går.", $"{by} spurde korleis det går.", $"{by} asked how it goes.");
+
     public string Settled(string by) => Say(
         $"{by} noterte at det er snakket om.", $"{by} noterte at det er snakka om.", $"{by} noted that it was talked about.");
 
@@ -139,6 +141,7 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.AddressRefused => Say("en e-post kom i retur", "ein e-post kom i retur", "an e-mail came back"),
         NoticeKind.OutreachStopped => Say("påminnelser stopper", "påminningar stoppar", "reminders stop"),
         NoticeKind.LinkAsked => Say("en ny lenke", "ei ny lenkje", "a new link"),
+        NoticeKind.AskedAbout => Say("et spørsmål om et løfte", "eit spørsmål om ein lovnad", "a question about a promise"),
         NoticeKind.Said => Say("noe ble sagt her", "noko vart sagt her", "something was said here"),
         NoticeKind.CopyWaits => Say("kopien venter på å bli gitt", "kopien ventar på å bli gitt", "the copy waits to be given"),
         NoticeKind.Unanswered => Say("noe som ble sagt, venter på svar", "noko som vart sagt, ventar på svar", "something that was said waits for an answer"),

@@ -50,6 +50,7 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
             "commitment-accepted" => (words.Accepted(by), null),
             "commitment-declined" => (words.Declined(by), Text(data, "reason")),
             "commitment-objected-to" => (words.Objected(by), Text(data, "note")),
+            "commitment-asked-about" => (words.AskedAbout(by), Text(data, "note")),
             "objection-settled" => (words.Settled(by), Text(data, "note")),
             "commitment-reworded" => (words.Reworded(by), Text(data, "text")),
             "commitment-withdrawn" => (words.Withdrew(by), Text(data, "reason")),

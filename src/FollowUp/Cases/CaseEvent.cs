@@ -19,6 +19,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(CommitmentAccepted), "commitment-accepted")]
 [JsonDerivedType(typeof(CommitmentDeclined), "commitment-declined")]
 [JsonDerivedType(typeof(CommitmentObjectedTo), "commitment-objected-to")]
+[JsonDerivedType(typeof(CommitmentAskedAbout), "commitment-asked-about")]
 [JsonDerivedType(typeof(ObjectionSettled), "objection-settled")]
 [JsonDerivedType(typeof(CommitmentReworded), "commitment-reworded")]
 [JsonDerivedType(typeof(CommitmentWithdrawn), "commitment-withdrawn")]
@@ -75,7 +76,10 @@ public abstract record CaseEvent
 
     public sealed record CommitmentObjectedTo(CommitmentId Commitment, string Note) : CaseEvent;
 
-    /// <summary>They have talked about what somebody objected to. The promise stands in the words that it has.</summary>
+    /// <summary>The jobseeker would like to hear how it goes.</summary>
+    public sealed record CommitmentAskedAbout(CommitmentId Commitment, string? Note) : CaseEvent;
+
+    /// <summary>They have talked about what somebody objected to, or asked. The promise stands in the words that it has.</summary>
     public sealed record ObjectionSettled(CommitmentId Commitment, string? Note) : CaseEvent;
 
     /// <summary>Its owner says it in other words, which answers what was objected to.</summary>

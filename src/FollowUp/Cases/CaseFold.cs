@@ -31,17 +31,19 @@ public static class CaseFold
                 Objections = c.Objections.RemoveAll(o => o.By == recorded.By).Add(new(recorded.By, at, e.Note)),
                 Answered = null,
             }),
+            CommitmentAskedAbout e => Change(file, e.Commitment, c => c with { Question = new(at, e.Note, recorded.Version) }),
             ObjectionSettled e => SettleObjection(file, e, recorded),
             CommitmentReworded e => Changed(file, e.Commitment, recorded, c => c with
             {
                 Text = e.Text,
                 WordsOf = c.Owner,
                 Objections = [],
+                Question = null,
                 Answered = c.Objections.IsEmpty ? c.Answered : new(recorded.By, at, null, true),
             }),
             CommitmentWithdrawn e => Withdraw(file, e, recorded),
             CommitmentRenewed e => Changed(file, e.Commitment, recorded, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
-            OccurrenceKept e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { KeptOn = e.On, KeptBy = recorded.By })),
+            OccurrenceKept e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { KeptOn = e.On, KeptBy = recorded.By }) with { Question = null }),
             OccurrenceMoved e => Change(file, e.Commitment, c => c.With(e.Occurrence, change => change with { MovedTo = e.Due, MovedAt = at })),
             HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
             HandOverAccepted e => Change(file, e.Commitment, c => Hand(c)),
@@ -88,8 +90,8 @@ public static class CaseFold
 
     // The jobseeker speaks for themself. What somebody else settled, they are to have confirmed.
     private static CaseFile SettleObjection(CaseFile file, ObjectionSettled e, Recorded recorded) => recorded.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
-        ? Change(file, e.Commitment, c => c with { Objections = c.Objections.RemoveAll(o => o.By == recorded.By) })
-        : Changed(file, e.Commitment, recorded, c => c with { Objections = [], Answered = new(recorded.By, recorded.At, e.Note, false) });
+        ? Change(file, e.Commitment, c => c with { Objections = c.Objections.RemoveAll(o => o.By == recorded.By), Question = null })
+        : Changed(file, e.Commitment, recorded, c => c with { Objections = [], Question = null, Answered = new(recorded.By, recorded.At, e.Note, false) });
 
     // A proposal was nobody's promise: that it is taken back is nothing to confirm.
     private static CaseFile Withdraw(CaseFile file, CommitmentWithdrawn e, Recorded recorded) => file.Commitment(e.Commitment) is { IsProposed: true }

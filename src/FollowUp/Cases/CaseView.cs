@@ -112,6 +112,9 @@ public sealed record CommitmentView(
     /// <summary>There where somebody said that this is not what was agreed, and it is not settled; the jobseeker's, where there are two.</summary>
     public ObjectionView? Objection { get; init; }
 
+    /// <summary>There where the jobseeker asked how it goes, and it was not kept, said in other words or talked about since.</summary>
+    public QuestionView? Question { get; init; }
+
     /// <summary>There where an objection was settled.</summary>
     public AnsweredView? Answered { get; init; }
 
@@ -139,6 +142,11 @@ public sealed record OccurrenceView(OccurrenceId Id, DateOnly Due, DateTimeOffse
 /// <param name="At">When.</param>
 /// <param name="Note">In their words.</param>
 public sealed record ObjectionView(PersonId? By, DateTimeOffset At, string? Note);
+
+/// <summary>"How does it go?"</summary>
+/// <param name="At">When the jobseeker asked.</param>
+/// <param name="Note">In their words.</param>
+public sealed record QuestionView(DateTimeOffset At, string? Note);
 
 /// <summary>What became of an objection.</summary>
 /// <param name="By">Who noted it.</param>
@@ -193,6 +201,7 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
             OverdueWorkingDays = standing.OverdueWorkingDays,
             WithoutOwner = standing.WithoutOwner ? true : null,
             HandOver = c.HandOver is { } h ? new(h.To, h.From) : null,
+            Question = c.Question is { } q ? new(q.At, null) : null,
         };
     }
 
@@ -216,6 +225,7 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
             Occurrences = [.. standing.Occurrences.Select(o => View(c, o))],
             WordsOf = c.WordsOf == c.Owner ? null : c.WordsOf,
             Objection = ObjectionTo(c) is { } o && sight is Sight.Whole ? new(o.By.Person, o.At, o.Note) : null,
+            Question = c.Question is { } q && sight is Sight.Whole ? new(q.At, q.Note) : null,
             Answered = c.Answered is { } a && sight is Sight.Whole ? new(a.By.Person, a.At, a.Note, a.InOtherWords) : null,
             HandOver = c.HandOver is { } h ? new(h.To, h.From) : null,
             WithoutOwner = standing.WithoutOwner ? true : null,

@@ -67,6 +67,9 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     /// <summary>What was objected to and not settled yet; the last of each person.</summary>
     public ImmutableList<Objection> Objections { get; init; } = [];
 
+    /// <summary>That the jobseeker would like to hear how it goes; null where they did not ask since it was last kept, said in other words or talked about.</summary>
+    public Question? Question { get; init; }
+
     /// <summary>What became of the last objection that was settled; null where none was, or another came after it.</summary>
     public Answered? Answered { get; init; }
 
@@ -100,6 +103,9 @@ public sealed record Withdrawal(Actor By, bool ByCoordinator, DateTimeOffset At,
 
 /// <summary>"This is not what we agreed": the promise stays in force, and is marked.</summary>
 public sealed record Objection(Actor By, DateTimeOffset At, string Note);
+
+/// <summary>"How does it go?" <paramref name="InVersion"/>: where in the case it was asked.</summary>
+public sealed record Question(DateTimeOffset At, string? Note, int InVersion);
 
 /// <summary>What became of an objection: they talked about it, or it was said in other words.</summary>
 public sealed record Answered(Actor By, DateTimeOffset At, string? Note, bool InOtherWords);

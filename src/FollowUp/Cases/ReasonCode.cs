@@ -105,6 +105,7 @@ public enum ReasonCode
     OnlyProfessionals,
     OnlyOwner,
     OnlyOwnerOrCoordinator,
+    OnlyJobseeker,
     OnlyJobseekerOrOwner,
     OnlyTheOneAsked,
     OnlySelfOrCoordinator,

@@ -47,6 +47,9 @@ public enum DigestKind
     /// <summary>Somebody said "not what we agreed"; each line says how the agreement stands.</summary>
     Objection,
 
+    /// <summary>The jobseeker would like to hear how it goes.</summary>
+    AskedAbout,
+
     /// <summary>A person without digital contact: give the confirmation in another way and record how.</summary>
     ReadAloud,
 

@@ -9,7 +9,7 @@ internal static class CommitmentActions
 {
     /// <summary>In the order in which they are offered.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["accept", "decline", "keep", "move", "remind", "hand-over", "withdraw", "object", "settle", "reword", "share", "unshare", "note"];
+        ["accept", "decline", "keep", "move", "remind", "hand-over", "withdraw", "object", "ask", "settle", "reword", "share", "unshare", "note"];
 
     /// <summary>The command; null where what was sent has flaws.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
@@ -23,6 +23,8 @@ internal static class CommitmentActions
                 return Reason(f) is { } declined ? new Decline(id, declined) : null;
             case "object":
                 return f.Text("note", Limits.Text, ReasonCode.Required) is { } note ? new ObjectTo(id, note) : null;
+            case "ask":
+                return new AskAbout(id, f.Text("note", Limits.Text));
             case "settle":
                 return new SettleObjection(id, f.Text("note", Limits.Text));
             case "reword":

@@ -24,6 +24,7 @@ internal static class CommitmentEndpoints
         Map<Nothing>(api, "accept", "AcceptCommitment", CommitmentTexts.Accept);
         Map<DeclineBody>(api, "decline", "DeclineCommitment", CommitmentTexts.Decline);
         Map<ObjectionBody>(api, "object", "ObjectToCommitment", CommitmentTexts.Object);
+        Map<AskBody>(api, "ask", "AskAboutCommitment", CommitmentTexts.Ask);
         Map<SettleBody>(api, "settle", "SettleObjection", CommitmentTexts.Settle);
         Map<RewordBody>(api, "reword", "RewordCommitment", CommitmentTexts.Reword);
         Map<KeepBody>(api, "keep", "KeepCommitment", CommitmentTexts.Keep);

@@ -40,6 +40,9 @@ public enum NoticeKind
     Declined,
     Objection,
 
+    /// <summary>The jobseeker would like to hear how it goes: to the one who keeps it, at once.</summary>
+    AskedAbout,
+
     /// <summary>Give the confirmation to a person without digital contact.</summary>
     ReadAloud,
 

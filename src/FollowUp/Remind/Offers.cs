@@ -47,7 +47,8 @@ internal static class Offers
             yield return ("object", new ObjectTo(c.Id, "-"));
         }
 
-        if (!c.Objections.IsEmpty)
+        yield return ("ask", new AskAbout(c.Id, null));
+        if (!c.Objections.IsEmpty || c.Question is not null)
         {
             yield return ("settle", new SettleObjection(c.Id, null));
         }

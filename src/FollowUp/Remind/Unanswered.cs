@@ -3,7 +3,7 @@ using FollowUp.Cases;
 namespace FollowUp.Remind;
 
 /// <summary>
-/// What the jobseeker said, that woke nobody's promise, and after which no professional has done anything in the case for a whole working day,
+/// What the jobseeker said, that woke nobody's promise, or asked about one, and after which no professional has done anything in the case for a whole working day,
 /// is told to the coordinators, once (docs/decisions/0035).
 /// </summary>
 internal static class Unanswered
@@ -21,7 +21,7 @@ internal static class Unanswered
             }
 
             Notice Tell(PersonId p) =>
-                new(default, NoticeKind.Unanswered, p, context.SlotFor(planned), Due: context.Policy.Zone.DateOf(at), LifeEvent: e.Id);
+                new(default, NoticeKind.Unanswered, p, context.SlotFor(planned), Due: context.Policy.Zone.DateOf(at), LifeEvent: e);
             happenings.Tell(context.Coordinators.Where(p => !file.Decided.Contains(Tell(p).Tells())), Tell);
         }
     }
@@ -32,16 +32,26 @@ internal static class Unanswered
 
     /// <summary>Whether what was said then still waits for somebody to do something.</summary>
     public static bool StillHolds(CaseFile file, Notice notice, CommandContext context) => context.Coordinators.Contains(notice.To)
-        && Open(file, context).Any(open => open.Event.Id == notice.LifeEvent && context.Policy.Zone.DateOf(open.At) == notice.Due);
+        && Open(file, context).Any(open => open.Event == notice.LifeEvent && context.Policy.Zone.DateOf(open.At) == notice.Due);
 
-    // The first thing said of each event after which nobody did anything. Who has declined since is left in peace.
-    private static IEnumerable<(LifeEvent Event, DateTimeOffset At)> Open(CaseFile file, CommandContext context) =>
+    // Who has declined since is left in peace.
+    private static IEnumerable<(LifeEventId? Event, DateTimeOffset At)> Open(CaseFile file, CommandContext context) =>
+        from open in Said(file).Concat(Asked(file))
+        where !file.LifeEvents.Exists(d => d.Kind == LifeEventKind.ServiceDeclined && d.On <= context.Today && d.InVersion > open.InVersion)
+        select (open.Event, open.At);
+
+    // The first thing said of each event after which nobody did anything.
+    private static IEnumerable<(LifeEventId? Event, DateTimeOffset At, int InVersion)> Said(CaseFile file) =>
         from e in file.LifeEvents
         let said = e.Again.Select(again => (again.By, again.At, again.InVersion)).Prepend((By: e.ReportedBy, At: e.ReportedAt, e.InVersion))
             .Where(saying => saying.By.Person is { } person && person == file.Jobseeker?.Person && saying.InVersion > file.ActedInVersion).ToList()
         where said.Count > 0 && file.Notices.Exists(n => n.Kind is NoticeKind.Said && n.LifeEvent == e.Id)
-        where !file.LifeEvents.Exists(d => d.Kind == LifeEventKind.ServiceDeclined && d.On <= context.Today && d.InVersion > said[^1].InVersion)
-        select (e, said[0].At);
+        select ((LifeEventId?)e.Id, said[0].At, said[^1].InVersion);
+
+    private static IEnumerable<(LifeEventId? Event, DateTimeOffset At, int InVersion)> Asked(CaseFile file) =>
+        from c in file.Commitments
+        where !c.IsWithdrawn && c.Question is { } question && question.InVersion > file.ActedInVersion
+        select ((LifeEventId?)null, c.Question!.At, c.Question.InVersion);
 
     // A whole working day after the one on which it was told.
     private static DateTimeOffset PlannedFor(DateTimeOffset at, CommandContext context) => context.Policy.PlanningOn(

@@ -71,6 +71,8 @@ internal static class Do
 
     public static Func<CaseFile, CommandContext, Decision> Note(string id) => new AddNote(new(id), "We talked.").Decide;
 
+    public static Func<CaseFile, CommandContext, Decision> Ask(string id, string? note = null) => new AskAbout(new(id), note).Decide;
+
     public static Func<CaseFile, CommandContext, Decision> Settle(string id, string? note = null) => new SettleObjection(new(id), note).Decide;
 
     public static Func<CaseFile, CommandContext, Decision> Reword(string id) => new Reword(new(id), "I call you in the evening.").Decide;

@@ -54,7 +54,7 @@ internal static class RandomStory
         });
 
     private static readonly Gen<Step> GenStep = Gen.Select(
-        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 29], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
+        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 30], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
         (minutes, actor, what, which, days, draft) => new Step(minutes, actor, what, which, days, draft));
 
     public static readonly Gen<Step[]> Steps = GenStep.Array[1, 40];
@@ -90,6 +90,7 @@ internal static class RandomStory
             26 => new SeeConfirmation(k).Decide,
             27 => AskForLink.Decide,
             28 => new SettleObjection(new(c), step.Days % 2 == 0 ? "We talked." : null).Decide,
+            30 => new AskAbout(new(c), step.Days % 2 == 0 ? "How does it go?" : null).Decide,
             29 => new Reword(new(c), $"I call you on day {step.Days}.").Decide,
             _ => null,
         };

@@ -65,7 +65,7 @@ public partial class CasePageJourneys : Journey
         await PromiseAsync(Solveig, Dated(Solveig, "2027-02-10"));
         var ola = await As(Ola);
         var form = await (await ola.OpenAsync(PagePath)).FollowAsync("It was not agreed like that");
-        Assert.Equal(["object", "share"], form.Document.QuerySelectorAll("details").Select(d => d.Id));
+        Assert.Equal(["object", "ask", "share"], form.Document.QuerySelectorAll("details").Select(d => d.Id));
 
         var back = await form.PressAsync("Say it", null, ("note", "We said March."));
 

@@ -123,6 +123,26 @@ public partial class MyPageJourneys
     }
 
     [Fact]
+    public async Task They_ask_how_it_goes_and_whoever_promised_it_is_told_by_a_mail_that_says_nothing_of_it()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+
+        var page = await (await OpenAsync()).PressAsync("Ask", $"#{promise} form[action$='/ask']", ("note", "Have you heard from them?"));
+
+        Assert.True(page.Says("Thank you for asking. Whoever promised it is told that you would like to hear more."), page.Text);
+        Assert.True(page.Says("You asked about this on Monday 11 January 2027."), page.Text);
+        await Clock.AdvanceAsync("PT5M");
+        var mail = Assert.Single(await Solveig.MailsAsync());
+        Assert.Equal("Something new has been said in a case", mail.Subject);
+        Assert.Contains("Someone would like to hear how it goes with one agreement.", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Have you heard", mail.Text + mail.Html, StringComparison.Ordinal);
+        var hers = await new Browser(Service).OpenAsync(mail.Links[0]);
+        Assert.True(hers.Says("Ola asked how it goes on Monday 11 January 2027. “Have you heard from them?”"), hers.Text);
+        Assert.True((await hers.PressAsync("Note it")).Says("It is noted that you have talked about it."));
+        Assert.False((await page.Browser.OpenAsync(page.Path.Split('?')[0])).Says("You asked about this"));
+    }
+
+    [Fact]
     public async Task What_they_said_is_not_right_is_fine_again_with_one_button()
     {
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));

@@ -52,6 +52,7 @@ internal static class WhoMayDoWhat
         Do("accept", "a hand-over", [403, 403, 200, 403, 403, 404, 401, 401, 403], new { }, s => s.HandedOver),
         Do("decline", "a proposal", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { reason = "I have no room." }, s => s.Proposed),
         Do("object", "", [200, 200, 404, 403, 403, 404, 401, 401, 403], new { note = "We said March." }),
+        Do("ask", "", [200, 403, 404, 403, 403, 404, 401, 401, 403], new { note = "How does it go?" }),
         Do("settle", "", [200, 200, 404, 200, 200, 404, 401, 401, 403], new { note = "We have talked about it." }),
         Do("reword", "", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { text = "I call you in the evening." }),
         Do("keep", "", [403, 200, 404, 403, 403, 404, 401, 401, 403], new { }),

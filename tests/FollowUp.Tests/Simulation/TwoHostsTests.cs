@@ -11,15 +11,15 @@ using static FollowUp.Tests.Cases.Story;
 
 namespace FollowUp.Tests.Simulation;
 
-/// <summary>Two real processes on the same Azure tables, both sweeping while four hundred reminders fall due at once.</summary>
+/// <summary>Two real processes on the same Azure tables, both sweeping while a thousand reminders fall due at once.</summary>
 public sealed class TwoHostsTests(Azurite azurite) : IDisposable
 {
-    private const int Reminders = 400;
+    private const int Reminders = 1000;
 
     // So many mails one process may have on its way at a time (Sweep).
     private const int OnTheirWay = 8;
 
-    // So many mails are some four thousand requests to an emulator that serves one after the other.
+    // So many mails are some ten thousand requests to an emulator that serves one after the other.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly Lazy<Task<IReadOnlyList<StoredRow>>> Due = new(PlannedAsync);

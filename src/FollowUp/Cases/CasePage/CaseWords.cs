@@ -43,6 +43,9 @@ public sealed class CaseWords(Language language) : Words(language)
     public string HasItNow(string owner, string first) => Say(
         $"{owner} har dette nå. {first} sa:", $"{owner} har dette no. {first} sa:", $"{owner} has this now. {first} said:");
 
+    public string AskedHowItGoes(string name, string date) => Say(
+        $"{name} spurte {date} hvordan det går.", $"{name} spurde {date} korleis det går.", $"{name} asked how it goes on {date}.");
+
     public string Agreed(string by) => Say($"{by} har notert det dere ble enige om:", $"{by} har notert det de vart einige om:", $"{by} has noted what you agreed on:");
 
     public string YouWant => Say("Du vil selv:", "Du vil sjølv:", "You want this:");

@@ -28,6 +28,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "hand-over" => Say("Be en annen ta over", "Be ein annan ta over", "Ask someone to take over"),
         "withdraw" => Say("Ta løftet tilbake", "Ta lovnaden tilbake", "Take the promise back"),
         "object" => Say("Det ble ikke avtalt slik", "Det vart ikkje avtalt slik", "It was not agreed like that"),
+        "ask" => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I wonder how it goes"),
         "settle" => Say("Dere har snakket om det", "De har snakka om det", "You have talked about it"),
         "reword" => Say("Si det med andre ord", "Sei det med andre ord", "Say it in other words"),
         "share" => Say("La flere lese det", "La fleire lese det", "Let more people read it"),
@@ -63,6 +64,7 @@ public sealed class ActionWords(Language language) : Words(language)
         ],
         "withdraw" => [Say("Da gjelder det ikke lenger. Det er greit.", "Då gjeld det ikkje lenger. Det er greitt.", "Then it no longer applies. That is okay.")],
         "object" => [Say("Løftet står til dere har snakket om det.", "Lovnaden står til de har snakka om det.", "The promise stands until you have talked about it.")],
+        "ask" => [Say("Den som har lovet dette, får vite at du spør.", "Den som har lova dette, får vite at du spør.", "Whoever promised this is told that you ask.")],
         "settle" when name is not null =>
         [
             Say("Da gjelder løftet slik det står.", "Då gjeld lovnaden slik han står.", "Then the promise holds as it stands."),
@@ -95,6 +97,7 @@ public sealed class ActionWords(Language language) : Words(language)
             "Den du spør, får det i neste e-post. Til då er det som før.",
             "The person you ask gets it in the next e-mail. Until then nothing changes."),
         "withdraw" => Say("Det er notert. Løftet er tatt tilbake.", "Det er notert. Lovnaden er teken tilbake.", "It has been noted. The promise is taken back."),
+        "ask" => Say("Takk for at du spør. Den som har lovet det, får vite det.", "Takk for at du spør. Den som har lova det, får vite det.", "Thank you for asking. Whoever promised it is told."),
         "settle" => Say("Det er notert at dere har snakket om det.", "Det er notert at de har snakka om det.", "It is noted that you have talked about it."),
         "reword" => Say("De nye ordene gjelder nå.", "Dei nye orda gjeld no.", "The new words hold now."),
         "share" => Say("Det er notert hvem som kan lese det.", "Det er notert kven som kan lese det.", "It is noted who may read it."),
@@ -127,6 +130,8 @@ public sealed class ActionWords(Language language) : Words(language)
         "Bare fagfolk som kan lese løftet, ser dette.", "Berre fagfolk som kan lese lovnaden, ser dette.", "Only professionals who can read the promise see this.");
 
     public string WhatIsNotRight => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
+
+    public string WhatYouWonder => Say("Hva lurer du på?", "Kva lurer du på?", "What do you wonder?");
 
     public string WhatYouAgreed => Say("Hva ble dere enige om?", "Kva vart de einige om?", "What did you agree on?");
 
@@ -163,6 +168,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "hand-over" => Say("Send spørsmålet", "Send spørsmålet", "Send the question"),
         "withdraw" => Say("Ta det tilbake", "Ta det tilbake", "Take it back"),
         "object" => Say("Si det", "Sei det", "Say it"),
+        "ask" => Say("Spør", "Spør", "Ask"),
         "settle" => Say("Noter det", "Noter det", "Note it"),
         "reword" => Say("Bruk disse ordene", "Bruk desse orda", "Use these words"),
         "share" => Say("La dem lese det", "La dei lese det", "Let them read it"),

@@ -101,6 +101,7 @@ internal sealed class PromiseTeller(
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
         yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
         yield return view.Beneficiary is { } whom && whom != file.Jobseeker?.Person ? words.For(Name(whom)) : null;
+        yield return view.Question is { Note: null } question ? words.AskedHowItGoes(Jobseeker, DateOf(question)) : null;
         yield return view.HandOver is not { } asked ? null
             : asked.To == context.Viewer.Person ? words.StillTheirs
             : words.AskedToTakeOver(Name(asked.To));
@@ -121,6 +122,11 @@ internal sealed class PromiseTeller(
             yield return (words.Objected(objection.By is { } by ? Name(by) : ""), words.Quote(note));
         }
 
+        if (view.Question is { Note: { } wondering } question)
+        {
+            yield return (Sentences.Of(words.AskedHowItGoes(Jobseeker, DateOf(question))), words.Quote(wondering));
+        }
+
         if (view.Answered is { Note: { } agreed } answered)
         {
             yield return (words.Agreed(answered.By is { } by ? Name(by) : ""), words.Quote(agreed));
@@ -133,6 +139,10 @@ internal sealed class PromiseTeller(
     }
 
     private static bool IsPast(CommitmentView view) => view is { OverdueWorkingDays: > 0, Due: not null };
+
+    private string Jobseeker => file.Jobseeker is { } jobseeker ? Name(jobseeker.Person) : "";
+
+    private string DateOf(QuestionView question) => words.Date(context.Policy.Zone.DateOf(question.At));
 
     private string Clause(LifeEventKind kind) => lifeEvents.Find(kind.Value, words.Language) ?? kind.Value.Replace('-', ' ');
 

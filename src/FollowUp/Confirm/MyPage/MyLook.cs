@@ -66,6 +66,8 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
                 c.HandOver is { } asked ? profiles.GetValueOrDefault(asked.To)?.Name : null)
             {
                 WordsOf = c.WordsOf == c.Owner ? null : profiles.GetValueOrDefault(c.WordsOf)?.Name,
+                MayAsk = standing.State is CommitmentState.InForce && c.Owner != self,
+                AskedOn = c.Question is { } question ? gate.Policy.Zone.DateOf(question.At) : null,
                 Answered = AnswerTo(c, profiles),
             } by sort;
         return [.. sorted.Select(group => new MyGroup(group.Key, [.. group]))];

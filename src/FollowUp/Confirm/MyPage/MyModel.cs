@@ -70,6 +70,12 @@ public sealed record MyPromise(
     /// <summary>Whose words they are, by name, where the one who keeps it now took it over.</summary>
     public string? WordsOf { get; init; }
 
+    /// <summary>They may ask how it goes.</summary>
+    public bool MayAsk { get; init; }
+
+    /// <summary>The day on which they asked how it goes; null where they did not, or it was answered.</summary>
+    public DateOnly? AskedOn { get; init; }
+
     /// <summary>What became of something they objected to: who noted it, what was agreed on, whether it is said in other words now.</summary>
     public (string By, string? Note, bool InOtherWords)? Answered { get; init; }
 }
@@ -88,6 +94,7 @@ public enum MyDone
 {
     Objected,
     Settled,
+    Asked,
     JobEnded,
     Difficult,
     WantsToTalk,

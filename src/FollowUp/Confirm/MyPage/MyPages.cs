@@ -35,6 +35,7 @@ internal static class MyPages
             {
                 (MyDoor.Way.Closed closed, _) => closed.Page,
                 (MyDoor.Way.Open open, "object") => await ObjectAsync(http, open, form, door),
+                (MyDoor.Way.Open open, "ask") => await AskAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "settle") => await SettleAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "say") => await SayAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "seen") => await SeenAsync(http, open, form, door),
@@ -73,6 +74,16 @@ internal static class MyPages
     private static Task<IResult> SeenAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(
             http, open, form, "seen", new SeeConfirmation(Ids.TryParse<ConfirmationId>(form["confirmation"], out var id) ? id : new("-")).Decide, MyDone.Seen);
+
+    private static Task<IResult> AskAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door)
+    {
+        var id = CommitmentOf(form);
+        var command = CommitmentActions.Read("ask", form.Read("note"), id);
+
+        // It is not said that somebody is told where nobody is.
+        MyDone Heard(CaseFile after) => after.Notices.Exists(n => n.Kind is NoticeKind.AskedAbout && n.Commitment == id) ? MyDone.Asked : MyDone.NobodyTold;
+        return door.DoAsync(http, open, form, $"ask-{id}", command is null ? null : command.Decide, MyDone.Asked, $"#{id}", Heard);
+    }
 
     private static Task<IResult> SettleAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(http, open, form, "settle", new SettleObjection(CommitmentOf(form), null).Decide, MyDone.Settled, $"#{CommitmentOf(form)}");

@@ -48,6 +48,16 @@ public sealed class MyWords(Language language) : Words(language)
 
     public string SayItAgain => Say("Stemmer det ikke, kan du si fra igjen.", "Stemmer det ikkje, kan du seie frå igjen.", "If it is not right, you can say so again.");
 
+    public string IWonder => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I wonder how it goes");
+
+    public string WhatYouWonder => Say("Hva lurer du på?", "Kva lurer du på?", "What do you wonder?");
+
+    public string WonderHint => Say("Du kan la feltet stå tomt.", "Du kan la feltet stå tomt.", "You can leave this empty.");
+
+    public string Ask => Say("Spør", "Spør", "Ask");
+
+    public string YouAsked(string date) => Say($"Du spurte om dette {date}.", $"Du spurde om dette {date}.", $"You asked about this on {date}.");
+
     public string NotWhatWeAgreed => Say("Det er ikke dette vi avtalte", "Det er ikkje dette vi avtalte", "This is not what we agreed");
 
     public string WhatIsIt => Say("Hva er det som ikke stemmer?", "Kva er det som ikkje stemmer?", "What is not right?");
@@ -108,6 +118,7 @@ public sealed class MyWords(Language language) : Words(language)
         MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
         MyDone.NobodyTold => Say("Det er skrevet ned.", "Det er skrive ned.", "It has been written down."),
         MyDone.Seen => Say("Takk. De du møter, kan se det.", "Takk. Dei du møter, kan sjå det.", "Thank you. The people you meet can see it."),
+        MyDone.Asked => Say("Takk for at du spør.", "Takk for at du spør.", "Thank you for asking."),
         MyDone.Settled => Say("Så bra. Da gjelder det som står her.", "Så bra. Då gjeld det som står her.", "Good. Then what stands here is what holds."),
         MyDone.Unshared => Say("Delingen er slutt nå.", "Delinga er slutt no.", "The sharing has stopped now."),
         _ => Say("Valgene dine er lagret.", "Vala dine er lagra.", "Your choices have been saved."),
@@ -127,6 +138,10 @@ public sealed class MyWords(Language language) : Words(language)
             "Akkurat nå er det ingen her som får beskjed. Ring en du kjenner, eller stedet du pleier å møte dem.",
             "Akkurat no er det ingen her som får beskjed. Ring ein du kjenner, eller staden du pleier å møte dei.",
             "Just now there is nobody here who is told. Call someone you know, or the place where you usually meet them."),
+        MyDone.Asked => Say(
+            "Den som har lovet det, får vite at du vil høre mer.",
+            "Den som har lova det, får vite at du vil høyre meir.",
+            "Whoever promised it is told that you would like to hear more."),
         MyDone.Settled => Say("Du kan alltid si fra igjen.", "Du kan alltid seie frå igjen.", "You can always say so again."),
         MyDone.Unshared => Say("Du trenger ikke å si hvorfor.", "Du treng ikkje seie kvifor.", "You do not have to say why."),
         _ => Say("Du trenger ikke å gjøre mer.", "Du treng ikkje gjere meir.", "You do not have to do more."),

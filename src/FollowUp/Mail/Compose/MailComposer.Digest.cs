@@ -10,7 +10,7 @@ internal sealed partial class MailComposer
         ({ Due: { } due } line, _) when due < mail.Day => wording.PastReminderSubject(line.Ref, due),
         ({ Due: { } due } line, _) => wording.ReminderSubject(line.Ref, due),
         (_, { } sections) => wording.EscalationSubject(sections.Sum(section => section.Lines.Count)),
-        _ when Filled(mail).All(section => section.Kind is DigestKind.Said) => wording.SaidSubject,
+        _ when Filled(mail).All(section => section.Kind is DigestKind.Said or DigestKind.AskedAbout) => wording.SaidSubject,
         _ => wording.DigestSubject(mail.Day),
     };
 

@@ -211,6 +211,11 @@ public sealed partial class BokmalWording
         _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
     };
 
+    public override SectionWording AskedAbout(int count) => new(
+        "Et spørsmål til deg",
+        count == 1 ? "Noen vil gjerne høre hvordan det går med én avtale." : $"Noen vil gjerne høre hvordan det går med {count} avtaler.",
+        ["Ta gjerne kontakt, også om det ikke er noe nytt.", "Et kort svar gjør det lettere å vente."]);
+
     public override string SaidSubject => "Noe nytt er sagt i en sak";
 
     public override SectionWording Said(int count) => new(

@@ -212,6 +212,11 @@ public sealed partial class EnglishWording
         _ => "You can contact those responsible, set a new date, or ask if someone else can take over.",
     };
 
+    public override SectionWording AskedAbout(int count) => new(
+        "A question for you",
+        count == 1 ? "Someone would like to hear how it goes with one agreement." : $"Someone would like to hear how it goes with {count} agreements.",
+        ["Do get in touch, also if there is nothing new.", "A short answer makes it easier to wait."]);
+
     public override string SaidSubject => "Something new has been said in a case";
 
     public override SectionWording Said(int count) => new(

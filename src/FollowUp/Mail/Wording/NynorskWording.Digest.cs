@@ -211,6 +211,11 @@ public sealed partial class NynorskWording
         _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
     };
 
+    public override SectionWording AskedAbout(int count) => new(
+        "Eit spørsmål til deg",
+        count == 1 ? "Nokon vil gjerne høyre korleis det går med éin avtale." : $"Nokon vil gjerne høyre korleis det går med {count} avtalar.",
+        ["Ta gjerne kontakt, også om det ikkje er noko nytt.", "Eit kort svar gjer det lettare å vente."]);
+
     public override string SaidSubject => "Noko nytt er sagt i ei sak";
 
     public override SectionWording Said(int count) => new(

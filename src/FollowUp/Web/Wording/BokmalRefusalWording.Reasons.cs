@@ -128,6 +128,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.OnlyOwner => "Bare den ansvarlige for løftet kan gjøre dette. Du kan spørre den ansvarlige.",
         ReasonCode.OnlyOwnerOrCoordinator =>
             "Bare den ansvarlige for løftet eller en koordinator kan gjøre dette. Du kan spørre en av dem.",
+        ReasonCode.OnlyJobseeker => "Bare jobbsøkeren kan gjøre dette.",
         ReasonCode.OnlyJobseekerOrOwner => "Bare jobbsøkeren eller den ansvarlige for løftet kan gjøre dette. Du kan spørre en av dem.",
         ReasonCode.OnlyTheOneAsked => "Bare den som er spurt, kan svare på dette. La den personen svare.",
         ReasonCode.OnlySelfOrCoordinator => "Bare personen selv eller en koordinator kan gjøre dette. Du kan spørre en av dem.",

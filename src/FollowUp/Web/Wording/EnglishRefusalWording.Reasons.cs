@@ -130,6 +130,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.OnlyProfessionals => "Only professionals in the case can do this. You can ask one of them.",
         ReasonCode.OnlyOwner => "Only the owner of the promise can do this. You can ask the owner.",
         ReasonCode.OnlyOwnerOrCoordinator => "Only the owner of the promise or a coordinator can do this. You can ask one of them.",
+        ReasonCode.OnlyJobseeker => "Only the jobseeker can do this.",
         ReasonCode.OnlyJobseekerOrOwner => "Only the jobseeker or the owner of the promise can do this. You can ask one of them.",
         ReasonCode.OnlyTheOneAsked => "Only the person who was asked can answer this. Leave the answer to them.",
         ReasonCode.OnlySelfOrCoordinator => "Only the person themself or a coordinator can do this. You can ask one of them.",

@@ -128,6 +128,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.OnlyOwner => "Berre den ansvarlege for lovnaden kan gjere dette. Du kan spørje den ansvarlege.",
         ReasonCode.OnlyOwnerOrCoordinator =>
             "Berre den ansvarlege for lovnaden eller ein koordinator kan gjere dette. Du kan spørje ein av dei.",
+        ReasonCode.OnlyJobseeker => "Berre jobbsøkjaren kan gjere dette.",
         ReasonCode.OnlyJobseekerOrOwner =>
             "Berre jobbsøkjaren eller den ansvarlege for lovnaden kan gjere dette. Du kan spørje ein av dei.",
         ReasonCode.OnlyTheOneAsked => "Berre den som er spurd, kan svare på dette. La den personen svare.",

@@ -69,6 +69,14 @@ public sealed record HandOverBody
     public required string Reason { get; init; }
 }
 
+/// <summary>The jobseeker would like to hear how it goes.</summary>
+public sealed record AskBody
+{
+    /// <summary>In their words, for whoever may read the promise.</summary>
+    [StringLength(Limits.Text, MinimumLength = 1)]
+    public string? Note { get; init; }
+}
+
 /// <summary>An objection was talked about.</summary>
 public sealed record SettleBody
 {

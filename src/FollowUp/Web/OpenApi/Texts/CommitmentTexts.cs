@@ -18,8 +18,14 @@ internal static class CommitmentTexts
         "By the jobseeker, or by an owner about what was written down for them. The promise stays in force and is marked; owner and coordinator are told.",
         new BodyExample("not-agreed", "Another time was agreed", """{ "note": "Vi avtalte at du ringer om kvelden." }"""));
 
+    public static readonly OperationText Ask = Action(
+        "Ask how it goes",
+        "By the jobseeker. The one who keeps it is told at once; where nobody does, or its date has passed, the coordinators as well. They are told once more after a working day " +
+        "in which no professional has done anything in the case.",
+        new BodyExample("wondering", "They would like to hear", """{ "note": "Har du hørt noe fra kommunen?" }"""));
+
     public static readonly OperationText Settle = Action(
-        "Note that an objection was talked about",
+        "Note that an objection or a question was talked about",
         "By the jobseeker, for what they said themself; by an owner or a coordinator, of which the jobseeker gets an updated confirmation, and may object again. The promise " +
         "stands in the words that it has. Where nothing was objected to, nothing happens.",
         new BodyExample("agreed", "They talked, and it stands", """{ "note": "Vi har snakket om det. Du ringer om kvelden når det passer best." }"""));
