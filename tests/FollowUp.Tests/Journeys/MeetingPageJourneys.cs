@@ -362,6 +362,16 @@ public partial class MeetingPageJourneys : Journey
     }
 
     [Fact]
+    public async Task Words_that_hedge_are_hinted_at_by_the_API_and_taken()
+    {
+        var vague = Promise.Dated(Solveig, "2027-01-20", "Jeg skal prøve å hjelpe deg snart.");
+        var wish = Promise.Wish(Ola, "Kanskje vil jeg prøve å ta bussen.");
+        var answer = (await Solveig.PostAsync($"{Case}/meetings", new { heldAt = await Clock.NowAsync(), attendees = new[] { Solveig.Id, Ola.Id }, commitments = new[] { vague, wish } })).Is(201).Json;
+
+        Assert.Equal("$.commitments[0].text", (string)Assert.Single(answer["hints"]!.AsArray(), h => (string)h!["kind"]! == "vague-words")!["path"]!);
+    }
+
+    [Fact]
     public async Task Openings_are_in_the_language_of_who_reads_them()
     {
         var (nora, ida) = (Somebody("Nora", "jobseeker", "nn"), Somebody("Ida", "therapist", "en"));
