@@ -82,6 +82,25 @@ public class OverviewPageJourneys : Journey
     }
 
     [Fact]
+    public async Task What_was_not_agreed_and_what_was_asked_stands_there_until_it_was_talked_about()
+    {
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Solveig, "2027-02-10", "I call the shop."), Dated(Solveig, "2027-02-11"), Dated(Solveig, "2027-02-12"));
+        (await DoAsync(Ola, "object", "c1", new { note = "We said March." })).Is(200);
+        (await DoAsync(Ola, "ask", "c2")).Is(200);
+        var browser = await As(Kari);
+
+        var list = await (await browser.OpenAsync("/overview")).FollowAsync("Someone has spoken up (2)");
+        Assert.Equal(2, Column(list, "Who").Count);
+        Assert.DoesNotContain("We said March.", list.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("I call the shop.", list.Html, StringComparison.Ordinal);
+        var one = await list.FollowAsync(Column(list, "Case and promise")[0]);
+        var after = await one.PressAsync("Note it");
+
+        Tells(after, "It is noted that you have talked about it.");
+        Assert.Single(Column(after, "Who"));
+    }
+
+    [Fact]
     public async Task What_was_chosen_stands_in_the_address()
     {
         await MeetAsync(Jonas, [Jonas, Solveig, Ola], Dated(Solveig, "2027-01-18"), Dated(Jonas, "2027-01-13"));

@@ -23,6 +23,7 @@ internal static class OverviewItems
             .. Asked(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Asked, item)),
             .. WithoutOwner(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.WithoutOwner, item)),
             .. TakenBack(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.TakenBack, item)),
+            .. SpokenUp(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.SpokenUp, item)),
             .. Refused(file).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Addresses, item)),
             .. Copies(file, policy).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Copies, item)),
             .. Meetings(file, policy, today).Select(item => (OverviewList.Meetings, item)),
@@ -56,6 +57,12 @@ internal static class OverviewItems
         from c in file.Commitments
         where TakenBacks.IsOpen(file, c, policy, today)
         select Item(file, c, c.Owner, policy.Zone.DateOf(c.Withdrawal!.At), file.TextFor(c, viewer, today));
+
+    private static IEnumerable<OverviewItem> SpokenUp(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today) =>
+        from c in file.Commitments
+        where !c.IsWithdrawn && (c.Question is not null || !c.Objections.IsEmpty)
+        let since = c.Objections.Select(o => o.At).Concat(c.Question is { } question ? [question.At] : []).Min()
+        select Item(file, c, c.Owner, policy.Zone.DateOf(since), file.TextFor(c, viewer, today));
 
     // Whether it still comes back is known of the person: whoever shows the list looks.
     private static IEnumerable<OverviewItem> Refused(CaseFile file) =>

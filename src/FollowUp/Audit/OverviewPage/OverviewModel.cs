@@ -16,6 +16,9 @@ public enum OverviewList
     /// <summary>Taken back by those who promised it, with nothing in its place yet.</summary>
     TakenBack,
 
+    /// <summary>Somebody has said that it was not agreed like that, or the jobseeker has asked how it goes.</summary>
+    SpokenUp,
+
     /// <summary>People whose mail comes back.</summary>
     Addresses,
 

@@ -17,6 +17,7 @@ public sealed class OverviewWords(Language language) : Words(language)
         OverviewList.Asked => Say("Venter på svar", "Ventar på svar", "Waiting for an answer"),
         OverviewList.WithoutOwner => Say("Uten ansvarlig", "Utan ansvarleg", "No one responsible"),
         OverviewList.TakenBack => Say("Tatt tilbake, uten noe nytt i stedet", "Teke tilbake, utan noko nytt i staden", "Taken back, with nothing new in its place"),
+        OverviewList.SpokenUp => Say("Noen har sagt fra", "Nokon har sagt frå", "Someone has spoken up"),
         OverviewList.Addresses => Say("E-post i retur", "E-post i retur", "E-mail that comes back"),
         OverviewList.Copies => Say("Kopier som gis uten e-post", "Kopiar som blir gitt utan e-post", "Copies to give without e-mail"),
         OverviewList.Meetings => Say("Hva hvis det ikke går?", "Kva om det ikkje går?", "What if it does not work out?"),
@@ -41,6 +42,10 @@ public sealed class OverviewWords(Language language) : Words(language)
             "Den som lovet dette, har tatt det tilbake. Det forsvinner herfra når noe nytt er avtalt i stedet, eller når du skriver et notat på det.",
             "Den som lova dette, har teke det tilbake. Det blir borte herifrå når noko nytt er avtalt i staden, eller når du skriv eit notat på det.",
             "Whoever promised this has taken it back. It leaves this list when something new is agreed in its place, or when you write a note on it."),
+        OverviewList.SpokenUp => Say(
+            "Noen har sagt at det ikke ble avtalt slik, eller spurt hvordan det går. Det forsvinner herfra når det er snakket om.",
+            "Nokon har sagt at det ikkje vart avtalt slik, eller spurt korleis det går. Det blir borte herifrå når det er snakka om.",
+            "Someone has said that it was not agreed like that, or asked how it goes. It leaves this list when it has been talked about."),
         OverviewList.Addresses => Say(
             "Disse får ikke e-post nå. Du kan ta kontakt på en annen måte.",
             "Desse får ikkje e-post no. Du kan ta kontakt på ein annan måte.",

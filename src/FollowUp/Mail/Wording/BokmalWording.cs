@@ -46,7 +46,7 @@ public sealed partial class BokmalWording : MailWording
     // Promises.
     public override string AppliesNow => "Dette har fått en dato";
 
-    public override string IfSomethingHappens => "Hvis noe skjer";
+    public override string IfSomethingHappens => "Hvis jobben tar slutt, eller noe endrer seg";
 
     public override string GoesOn => "Dette fortsetter";
 

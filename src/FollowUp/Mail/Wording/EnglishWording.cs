@@ -44,7 +44,7 @@ public sealed partial class EnglishWording : MailWording
     // Promises.
     public override string AppliesNow => "This now has a date";
 
-    public override string IfSomethingHappens => "If something happens";
+    public override string IfSomethingHappens => "If the job ends, or something changes";
 
     public override string GoesOn => "This goes on";
 

@@ -46,7 +46,7 @@ public sealed partial class NynorskWording : MailWording
     // Promises.
     public override string AppliesNow => "Dette har fått ein dato";
 
-    public override string IfSomethingHappens => "Om noko skjer";
+    public override string IfSomethingHappens => "Om jobben tek slutt, eller noko endrar seg";
 
     public override string GoesOn => "Dette held fram";
 
