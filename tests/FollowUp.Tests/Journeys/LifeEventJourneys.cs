@@ -85,8 +85,12 @@ public class LifeEventJourneys : Journey
         Assert.Single(replies, r => r.Status == 201);
         Assert.Equal(11, replies.Count(r => r.Status == 200));
         Assert.Single(replies.Select(r => (string)r.Json["id"]!).Distinct());
-        Assert.Single(await Solveig.MailsAsync());
+        Assert.Single(await Solveig.MailsAsync(), m => m.Subject == "One agreement now has a date");
         Assert.Single(await Jonas.MailsAsync());
+
+        // Where Solveig was first, it is heard as well that Ola says so.
+        var wasSolveigs = Array.FindIndex(replies, r => r.Status == 201) % 2 == 1;
+        Assert.Equal(wasSolveigs ? 2 : 1, (await Solveig.MailsAsync()).Count);
     }
 
     [Fact]
