@@ -141,6 +141,7 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.AddressRefused => Say("en e-post kom i retur", "ein e-post kom i retur", "an e-mail came back"),
         NoticeKind.OutreachStopped => Say("påminnelser stopper", "påminningar stoppar", "reminders stop"),
         NoticeKind.LinkAsked => Say("en ny lenke", "ei ny lenkje", "a new link"),
+        NoticeKind.ChangedByOther => Say("et løfte er endret", "ein lovnad er endra", "a promise was changed"),
         NoticeKind.AskedAbout => Say("et spørsmål om et løfte", "eit spørsmål om ein lovnad", "a question about a promise"),
         NoticeKind.Said => Say("noe ble sagt her", "noko vart sagt her", "something was said here"),
         NoticeKind.CopyWaits => Say("kopien venter på å bli gitt", "kopien ventar på å bli gitt", "the copy waits to be given"),

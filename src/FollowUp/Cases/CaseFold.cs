@@ -31,7 +31,12 @@ public static class CaseFold
                 Objections = c.Objections.RemoveAll(o => o.By == recorded.By).Add(new(recorded.By, at, e.Note)),
                 Answered = null,
             }),
-            CommitmentAskedAbout e => Change(file, e.Commitment, c => c with { Question = new(at, e.Note, recorded.Version) }),
+            CommitmentAskedAbout e => Change(file, e.Commitment, c => c with
+            {
+                Question = c.Question is { } before && before.InVersion > file.ActedInVersion
+                    ? before with { Note = e.Note ?? before.Note, Last = at }
+                    : new(at, e.Note, recorded.Version, at),
+            }),
             ObjectionSettled e => SettleObjection(file, e, recorded),
             CommitmentReworded e => Changed(file, e.Commitment, recorded, c => c with
             {

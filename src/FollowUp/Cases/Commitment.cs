@@ -104,8 +104,11 @@ public sealed record Withdrawal(Actor By, bool ByCoordinator, DateTimeOffset At,
 /// <summary>"This is not what we agreed": the promise stays in force, and is marked.</summary>
 public sealed record Objection(Actor By, DateTimeOffset At, string Note);
 
-/// <summary>"How does it go?" <paramref name="InVersion"/>: where in the case it was asked.</summary>
-public sealed record Question(DateTimeOffset At, string? Note, int InVersion);
+/// <summary>
+/// "How does it go?" <paramref name="At"/> and <paramref name="InVersion"/>: when and where in the case it was first asked since a professional last
+/// did something there, so that who asks every day waits no longer for it; <paramref name="Last"/>: when it was last asked.
+/// </summary>
+public sealed record Question(DateTimeOffset At, string? Note, int InVersion, DateTimeOffset Last);
 
 /// <summary>What became of an objection: they talked about it, or it was said in other words.</summary>
 public sealed record Answered(Actor By, DateTimeOffset At, string? Note, bool InOtherWords);

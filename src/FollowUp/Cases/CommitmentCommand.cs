@@ -1,3 +1,5 @@
+using FollowUp.Remind;
+
 namespace FollowUp.Cases;
 
 /// <summary>
@@ -39,6 +41,19 @@ public sealed record Acting(CaseFile File, Commitment Commitment, Standing Stand
     public bool IsFirstOwner => Person is { } p && File.IsPresent(p) && Commitment.Owner == p;
 
     public bool IsJobseeker => Person is { } p && File.RoleOf(p) is Role.Jobseeker;
+
+    /// <summary>A change of what somebody keeps, of which they are told where another makes it. Of a proposal they had not said yes to there is nothing to tell.</summary>
+    public Decision Happens(CaseEvent change)
+    {
+        var happenings = new Happenings(File);
+        happenings.Add(change);
+        if (Person != Commitment.Owner && !Commitment.IsProposed && File.IsPresent(Commitment.Owner) && File.RoleOf(Commitment.Owner) is not Role.Jobseeker)
+        {
+            happenings.Tell(new(default, NoticeKind.ChangedByOther, Commitment.Owner, Context.NextSlot, Commitment.Id));
+        }
+
+        return happenings.ToDecision();
+    }
 
     public bool IsCoordinator => Context.Viewer.CoordinatesTeam;
 }

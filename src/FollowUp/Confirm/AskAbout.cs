@@ -12,6 +12,9 @@ public sealed record AskAbout(CommitmentId Id, string? Note) : CommitmentCommand
     // What is asked again within that time is written down, and told once.
     private static readonly TimeSpan ToldAgainAfter = TimeSpan.FromHours(1);
 
+    // Of whatever is asked about in a case, one mail within that time is enough; the rest stands in the next digest.
+    private static readonly TimeSpan ToldAtOnceAgainAfter = TimeSpan.FromHours(6);
+
     protected override ReasonCode? Forbids(Acting acting) => acting.IsJobseeker && acting.Person != acting.Commitment.Owner ? null : ReasonCode.OnlyJobseeker;
 
     protected override Decision Do(Acting acting)
@@ -23,7 +26,7 @@ public sealed record AskAbout(CommitmentId Id, string? Note) : CommitmentCommand
                 return Refusal.Conflict(ReasonCode.NotAcceptedYet);
             case CommitmentState.Kept:
                 return Refusal.Conflict(ReasonCode.KeptAlready);
-            case var _ when c.Question is { } asked && asked.Note == Note && asked.At > context.Now - ToldAgainAfter:
+            case var _ when c.Question is { } asked && (Note is null || asked.Note == Note) && asked.Last > context.Now - ToldAgainAfter:
                 return Decision.Of();
         }
 
@@ -33,7 +36,10 @@ public sealed record AskAbout(CommitmentId Id, string? Note) : CommitmentCommand
         happenings.Tell(
             (standing.OverdueWorkingDays > 0 ? keepers.Concat(context.Coordinators) : keepers).Where(p => !file.Notices.Exists(n =>
                 n.Kind is NoticeKind.AskedAbout && n.Commitment == Id && n.To == p && n.SendAt > context.Now - ToldAgainAfter)),
-            p => new(default, NoticeKind.AskedAbout, p, context.NextOpen, Id));
+            p => new(default, NoticeKind.AskedAbout, p, WasToldLately(p) ? context.NextSlot : context.NextOpen, Id));
         return happenings.ToDecision();
+
+        bool WasToldLately(PersonId p) => file.Notices.Exists(n =>
+            n.Kind is NoticeKind.AskedAbout && n.To == p && n.SendAt > context.Now - ToldAtOnceAgainAfter && n.SendAt <= context.NextOpen);
     }
 }

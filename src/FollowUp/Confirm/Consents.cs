@@ -9,9 +9,11 @@ namespace FollowUp.Confirm;
 /// </summary>
 public sealed record Share(CommitmentId Id, IReadOnlyList<Role> Roles, DateOnly? Until, string? Text, bool GivenAloud) : CommitmentCommand(Id)
 {
-    // Who may not read it all may not open it to others either.
+    // Who may not read it all may not open it to others either; nor may whoever reads it only because they are asked to take it over, or wrote it
+    // down for somebody: their own reading would outlast that.
     protected override ReasonCode? Forbids(Acting acting) =>
         acting.Person is null || acting.File.SightOf(acting.Commitment, acting.Context.Viewer, acting.Context.Today) is not Sight.Whole
+            || !(acting.IsJobseeker || acting.IsOwner || acting.Commitment.ForAllParticipants)
             ? ReasonCode.OnlyJobseekerOrOwner
             : !acting.IsJobseeker && !GivenAloud ? ReasonCode.ConsentIsJobseekers
             : null;

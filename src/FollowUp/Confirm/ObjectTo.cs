@@ -15,6 +15,11 @@ public sealed record ObjectTo(CommitmentId Id, string Note) : CommitmentCommand(
     protected override Decision Do(Acting acting)
     {
         var (file, c, _, context) = acting;
+        if (c.Objections.Exists(o => o.By == context.By && o.Note == Note))
+        {
+            return Decision.Of();
+        }
+
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.CommitmentObjectedTo(Id, Note));
         var told = context.Coordinators.Append(c.Owner)

@@ -47,6 +47,9 @@ public enum DigestKind
     /// <summary>Somebody said "not what we agreed"; each line says how the agreement stands.</summary>
     Objection,
 
+    /// <summary>Somebody else moved its date, or took it back.</summary>
+    ChangedByOther,
+
     /// <summary>The jobseeker would like to hear how it goes.</summary>
     AskedAbout,
 

@@ -25,7 +25,7 @@ public abstract record PromiseTime
         {
             Terms.Contingent contingent => new If(contingent.If.When.Value, contingent.If.Within, ahead is [var due, ..] ? due : null),
             Terms.Recurring { Begins: { } begins } when ahead.Count == 0 => new If(begins.When.Value, begins.Within, null),
-            Terms.Recurring => new Repeats(ahead.FindAll(date => date >= today), !Occurrences.IsFinite(c)),
+            Terms.Recurring recurring => new Repeats(ahead.FindAll(date => date >= today), !Occurrences.IsFinite(c), recurring.Time),
             Terms.Standing { Rests: { } rests } => new If(rests.When.Value, rests.Within, ahead is [var due, ..] ? due : null),
             Terms.Standing standingTerms => new Standing(standingTerms.Until),
             Terms.Wish => Wish.Instance,
@@ -44,7 +44,8 @@ public abstract record PromiseTime
     /// <summary>Again and again.</summary>
     /// <param name="Next">The dates ahead, in order: all that are left, or the next few where it is endless. May be empty.</param>
     /// <param name="Endless">It has no last date.</param>
-    public sealed record Repeats(IReadOnlyList<DateOnly> Next, bool Endless) : PromiseTime;
+    /// <param name="At">The time of day, local, where one was said.</param>
+    public sealed record Repeats(IReadOnlyList<DateOnly> Next, bool Endless, TimeOnly? At = null) : PromiseTime;
 
     /// <summary>Goes on without a date, until a last one if there is any.</summary>
     public sealed record Standing(DateOnly? Until) : PromiseTime;

@@ -20,6 +20,7 @@ internal static class Sections
     public static DigestKind Of(Told t, bool mayOpen, DateOnly today) => t.Notice.Kind switch
     {
         NoticeKind.Said => DigestKind.Said,
+        NoticeKind.ChangedByOther => DigestKind.ChangedByOther,
         NoticeKind.AskedAbout => DigestKind.AskedAbout,
         _ when t.Row.Item.For is not null => mayOpen ? DigestKind.ReminderForAbsentColleague : DigestKind.ReminderForColleagueElsewhere,
         NoticeKind.Reminder or NoticeKind.ReminderAsked => DigestKind.Reminder,

@@ -36,7 +36,7 @@ public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Du
 
         if (c.Terms is Terms.Standing { Until: not null, Rests: null })
         {
-            return Decision.Of(new CaseEvent.CommitmentRenewed(Id, Due, Reason));
+            return acting.Happens(new CaseEvent.CommitmentRenewed(Id, Due, Reason));
         }
 
         if (c.Terms is Terms.Wish)
@@ -47,7 +47,7 @@ public sealed record Move(CommitmentId Id, OccurrenceId? Occurrence, DateOnly Du
         return Choice.Of(acting, Occurrence, context.Today) switch
         {
             Choice.One { Occurrence: { IsOpen: true } one } =>
-                Decision.Of(new CaseEvent.OccurrenceMoved(
+                acting.Happens(new CaseEvent.OccurrenceMoved(
                     Id, one.Id, Occurrences.Rolled(Due, c.Roll, context.Today, context.Policy), Reason)),
             Choice.One => Refusal.Conflict(ReasonCode.KeptAlready),
             Choice.Not not => not.Refusal,

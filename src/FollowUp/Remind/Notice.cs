@@ -40,6 +40,9 @@ public enum NoticeKind
     Declined,
     Objection,
 
+    /// <summary>Somebody else moved its date, or took it back: to the one who keeps it.</summary>
+    ChangedByOther,
+
     /// <summary>The jobseeker would like to hear how it goes: to the one who keeps it, at once.</summary>
     AskedAbout,
 

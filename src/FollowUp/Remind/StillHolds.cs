@@ -56,6 +56,7 @@ internal static class StillHolds
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
             NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
             NoticeKind.Objection => !c.IsWithdrawn && !c.Objections.IsEmpty && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
+            NoticeKind.ChangedByOther => c.Owner == notice.To,
             NoticeKind.AskedAbout => inForce && c.Question is not null && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
             NoticeKind.ConsentRecorded => c.Consent is { GivenAloud: true },
             _ => !c.IsWithdrawn || notice.Kind is NoticeKind.Declined,

@@ -19,5 +19,5 @@ public sealed record Withdraw(CommitmentId Id, string Reason) : CommitmentComman
     protected override Decision Do(Acting acting) =>
         acting.Standing.State is CommitmentState.Kept && acting.Commitment.Terms.WokenBy is null
             ? Refusal.Conflict(ReasonCode.KeptAlready)
-            : Decision.Of(new CaseEvent.CommitmentWithdrawn(Id, Reason, acting.IsCoordinator ? true : null));
+            : acting.Happens(new CaseEvent.CommitmentWithdrawn(Id, Reason, acting.IsCoordinator ? true : null));
 }

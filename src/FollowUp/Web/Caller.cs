@@ -25,7 +25,7 @@ public sealed record Caller(Person? Person)
     public Actor By => Person is { } person ? Actor.Of(person.Id) : Actor.System;
 
     public Viewer In(CaseFile file) => Person is { } person
-        ? new(person.Id, person.Coordinates(file.Team) || file.Participants.Exists(p => p is { Role: Role.Coordinator, Left: false } && p.Person == person.Id))
+        ? new(person.Id, file.RoleOf(person.Id) is not Role.Jobseeker && (person.Coordinates(file.Team) || file.Participants.Exists(p => p is { Role: Role.Coordinator, Left: false } && p.Person == person.Id)))
         : new(null, false);
 }
 

@@ -78,4 +78,23 @@ public class AskAboutTests
         story.Does(Solveig, Do.Keep("c1"));
         Assert.Equal(ReasonCode.KeptAlready, story.Refused(Ola, Do.Ask("c1")));
     }
+
+    [Fact]
+    public void Who_asks_every_day_waits_no_longer_for_the_coordinator_than_who_asks_once()
+    {
+        var story = With(Promised.Standing(Solveig));
+        story.Does(Ola, Do.Ask("c1"));
+        story.SleepsUntil("2026-03-03 10:00");
+        story.Does(Ola, Do.Ask("c1", "And today?"));
+        Assert.Equal([Day("2026-03-02")], story.SleepsUntil("2026-03-04 12:00").Where(n => n.Kind is NoticeKind.Unanswered).Select(n => n.Due!.Value));
+        Assert.Equal("And today?", story.Commitment("c1").Question!.Note);
+    }
+
+    [Fact]
+    public void Asked_about_one_promise_after_the_other_the_keeper_gets_one_mail_at_once_and_the_rest_with_the_digest()
+    {
+        var story = With(Promised.Standing(Solveig), Promised.Standing(Solveig), Promised.Standing(Solveig));
+        var told = new[] { "c1", "c2", "c3" }.SelectMany(id => story.Does(Ola, Do.Ask(id))).ToList();
+        Assert.Equal([story.Now, story.Local("2026-03-03 08:00"), story.Local("2026-03-03 08:00")], told.Select(n => n.SendAt));
+    }
 }

@@ -110,4 +110,14 @@ public class ConsentTests
         story.Does(Jonas, Do.Unshare("c1"));
         Assert.Null(story.Commitment("c1").Consent);
     }
+
+    [Fact]
+    public void Whoever_is_asked_to_take_it_over_or_wrote_it_down_for_another_cannot_make_their_reading_last()
+    {
+        var story = With(Promised.Standing(Solveig), Promised.Standing(Sigrid));
+        story.Does(Solveig, Do.HandOver("c1", Jonas));
+        Assert.Equal(Words, Read(story, Jonas));
+        Assert.Equal(ReasonCode.OnlyJobseekerOrOwner, story.Refused(Jonas, Do.Share("c1", Role.Therapist, givenAloud: true)));
+        Assert.Equal(ReasonCode.OnlyJobseekerOrOwner, story.Refused(Solveig, Do.Share("c2", Role.EmploymentSpecialist, givenAloud: true)));
+    }
 }

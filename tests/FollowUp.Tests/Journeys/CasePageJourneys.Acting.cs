@@ -36,7 +36,7 @@ public partial class CasePageJourneys
         again.Is(422);
         Assert.Equal("#move-due", again.Document.QuerySelector(".flaws a")!.GetAttribute("href"));
         var field = again.Document.QuerySelector("#move-due")!;
-        Assert.Equal(("true", "move-due-flaw"), (field.GetAttribute("aria-invalid"), field.GetAttribute("aria-describedby")));
+        Assert.Equal(("true", "move-due-hint move-due-flaw"), (field.GetAttribute("aria-invalid"), field.GetAttribute("aria-describedby")));
         Assert.Equal("A course that week.", again.Document.QuerySelector("#move-reason")!.TextContent);
 
         (await again.PressAsync("Use the new date", null, ("due", "2027-01-10"))).Is(422);
@@ -69,7 +69,7 @@ public partial class CasePageJourneys
         Assert.Equal(["Choose a person", "Jonas", "Amina", "Kari"], asking.Document.QuerySelectorAll("#hand-over-to option").Select(o => o.TextContent));
         (await asking.PressAsync("Send the question", null, ("reason", "I change jobs."))).Is(422);
         var asked = await asking.PressAsync("Send the question", null, ("to", Jonas.Id), ("reason", "I change jobs."));
-        Tells(asked, "The person you ask gets it in the next e-mail. Until then nothing changes.");
+        Tells(asked, "The person you ask gets it in the next e-mail.");
         Tells(asked, "Jonas has been asked to take over.");
 
         var jonas = await As(Jonas);
@@ -136,6 +136,37 @@ public partial class CasePageJourneys
         var his = await (await (await As(Ola)).OpenAsync(PagePath)).FollowAsync("Do not let others read it any more");
         Tells(await his.PressAsync("Stop it"), "Now it is only for the two it concerns.");
         Assert.False((await (await As(Amina)).OpenAsync(PagePath)).Says("In the mornings it is best."));
+    }
+
+    [Fact]
+    public async Task Nobody_says_yes_to_words_that_became_others_after_they_read_them()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-10"));
+        (await DoAsync(Solveig, "hand-over", "c1", new { to = Jonas.Id, reason = "I change jobs." })).Is(200);
+        var accepting = await (await As(Jonas)).OpenAsync($"{PagePath}/commitments/c1");
+        var sharing = await (await As(Ola)).OpenAsync($"{PagePath}/commitments/c1?do=share");
+        (await DoAsync(Solveig, "reword", "c1", new { text = Secret })).Is(200);
+
+        Assert.Contains(Secret, (await accepting.PressAsync("Yes, I take it on")).Is(422).Html, StringComparison.Ordinal);
+        (await sharing.PressAsync("Let them read it", null, ("roles", "social-worker"))).Is(422);
+
+        Assert.Equal(Solveig.Id, (string)(await SeesAsync(Ola, "c1"))!["owner"]!);
+        Assert.DoesNotContain(Secret, (await (await As(Amina)).OpenAsync(PagePath)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_undone_meanwhile_is_done_again_from_the_same_page()
+    {
+        await PromiseAsync(Jonas, Dated(Jonas, "2027-02-10", Secret));
+        var share = new { roles = new[] { "social-worker" }, givenAloud = true };
+        (await DoAsync(Jonas, "share", "c1", share)).Is(200);
+        var form = await (await As(Ola)).OpenAsync($"{PagePath}/commitments/c1?do=unshare");
+        (await form.PressAsync("Stop it")).Is(200);
+        (await DoAsync(Jonas, "share", "c1", share)).Is(200);
+
+        (await form.PressAsync("Stop it")).Is(200);
+
+        Assert.DoesNotContain(Secret, (await (await As(Amina)).OpenAsync(PagePath)).Html, StringComparison.Ordinal);
     }
 
     [Fact]

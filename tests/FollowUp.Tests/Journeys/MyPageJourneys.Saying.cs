@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 using static FollowUp.Tests.Journeys.Promise;
 
@@ -46,7 +47,7 @@ public partial class MyPageJourneys
 
         Assert.True(after.Says("Thank you for saying so. It is okay."));
         Assert.True(after.Says("This is happening now"));
-        Assert.True(after.Says("11 January 2027: the job ends. «The shop closed.»"), after.Text);
+        Assert.True(after.Says("11 January 2027: The job has ended. «The shop closed.»"), after.Text);
         Assert.Equal("2027-01-13", (string)(await SeesAsync(Solveig, promise))!["due"]!);
     }
 
@@ -120,6 +121,40 @@ public partial class MyPageJourneys
         Assert.True(page.Says("Solveig has said it in other words after what you told us. If it is not right, you can say so again."), page.Text);
         await Clock.AdvanceAsync("PT15M");
         Assert.Equal(2, (await Ola.MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_no_longer_applies_still_stands_on_the_page_and_says_so()
+    {
+        var weekly = Recurring(Solveig, "FREQ=WEEKLY", "2027-01-18", "I call you on Mondays.");
+        weekly["stopOn"] = new JsonArray("job-ended");
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Solveig, "2027-02-01", "I ask the shop."), Standing(Solveig, text: "I am here."), weekly);
+        (await DoAsync(Solveig, "withdraw", "c1", new { reason = "The shop has closed." })).Is(200);
+        var page = await OpenAsync();
+        Assert.True(page.Says("It ends if the job ends."), page.Text);
+
+        page = await page.PressAsync("Send this", "form:has([value=job-ended])");
+
+        var over = page.Document.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == "This no longer applies");
+        Assert.Equal(["I ask the shop.", "I call you on Mondays."], over.QuerySelectorAll(".words").Select(w => w.TextContent));
+        Assert.Empty(over.QuerySelectorAll("form"));
+        Assert.DoesNotContain("The shop has closed.", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_day_on_which_the_job_ended_is_put_right_by_saying_it_again()
+    {
+        var promise = await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        var page = await OpenAsync();
+        page = await page.PressAsync("Send this", "form:has([value=job-ended])", ("on", "2027-02-01"));
+        Assert.True(page.Says("Wednesday 3 February 2027"), page.Text);
+
+        page = await page.PressAsync("Send this", "form:has([value=job-ended])", ("on", "2027-01-11"), ("note", "It was yesterday."));
+
+        Assert.True(page.Says("Wednesday 13 January 2027"), page.Text);
+        Assert.True(page.Says("It was yesterday."), page.Text);
+        Assert.Single((await Ola.GetAsync(Case)).Json["lifeEvents"]!.AsArray());
+        Assert.Equal("2027-01-13", (string)(await SeesAsync(Solveig, promise))!["due"]!);
     }
 
     [Fact]

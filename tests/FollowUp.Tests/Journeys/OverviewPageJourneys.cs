@@ -181,7 +181,7 @@ public class OverviewPageJourneys : Journey
 
         var overview = await browser.OpenAsync("/overview");
         Assert.Equal(
-            ["The date has passed", "Waiting for an answer (2)", "No one responsible (1)", "Taken back, with nothing new in its place", "E-mail that comes back (1)", "Copies to give without e-mail (1)", "What if it does not work out? (1)", "Kept on time"],
+            ["The date has passed", "Waiting for an answer (2)", "No one responsible (1)", "Taken back, with nothing new in its place", "Someone has spoken up", "E-mail that comes back (1)", "Copies to give without e-mail (1)", "What if it does not work out? (1)", "Kept on time"],
             overview.Document.QuerySelectorAll(".lists a").Select(a => PageSeen.Plain(a.TextContent)));
         Assert.Equal(["Amina, social worker, about promising it", "Jonas, therapist, about taking over"], Column(await overview.FollowAsync("Waiting for an answer (2)"), "Who").Order());
         Assert.Equal(["nobody just now (Solveig, employment specialist)"], Column(await overview.FollowAsync("No one responsible (1)"), "Who"));

@@ -78,9 +78,9 @@ public class CanaryTests : Journey
         Assert.True(page.Says("I sing canary songs for you."));
         (await page.PressAsync("Send this", $"#{promise}", ("note", "Not a canary song."))).Is(200);
         page = (await new Browser(Service).OpenAsync(act)).Is(200);
-        (await page.PressAsync("Choose a new date", "form[action$='/move']", ("due", "2027-01-13"), ("reason", "A canary course."))).Is(200);
+        (await page.PressAsync("Use the new date", "form[action$='/move']", ("due", "2027-01-13"), ("reason", "A canary course."))).Is(200);
         page = (await new Browser(Service).OpenAsync(act)).Is(200);
-        (await page.PressAsync("It is done", null, ("note", "By canary post."))).Is(200);
+        (await page.PressAsync("Yes, it is done", null, ("note", "By canary post."))).Is(200);
         (await new Browser(Service).OpenAsync(act + "0")).Is(404);
 
         TellsNothingOf([

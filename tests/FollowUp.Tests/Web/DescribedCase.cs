@@ -42,7 +42,7 @@ internal sealed partial class DescribedCase(DemoHost host, string id, IReadOnlyD
         var (who, item) = operation switch
         {
             "OpenCase" or "TakeDeliveryReports" => ("system", ""),
-            "ObjectToCommitment" => (people["kari"], await PromisedAsync("jonas")),
+            "ObjectToCommitment" or "AskAboutCommitment" => (people["kari"], await PromisedAsync("jonas")),
             "AcceptCommitment" or "DeclineCommitment" => (people["ingrid"], await PromisedAsync("ingrid")),
             "RemoveParticipant" => (people["ingrid"], ""),
             "ReportLifeEvent" => (people["kari"], ""),

@@ -44,7 +44,7 @@ public sealed class OverviewWords(Language language) : Words(language)
             "Whoever promised this has taken it back. It leaves this list when something new is agreed in its place, or when you write a note on it."),
         OverviewList.SpokenUp => Say(
             "Noen har sagt at det ikke ble avtalt slik, eller spurt hvordan det går. Det forsvinner herfra når det er snakket om.",
-            "Nokon har sagt at det ikkje vart avtalt slik, eller spurt korleis det går. Det blir borte herifrå når det er snakka om.",
+            "Nokon har sagt at det ikkje vart avtalt slik, eller vil vite korleis det går. Det blir borte herifrå når det er snakka om.",
             "Someone has said that it was not agreed like that, or asked how it goes. It leaves this list when it has been talked about."),
         OverviewList.Addresses => Say(
             "Disse får ikke e-post nå. Du kan ta kontakt på en annen måte.",

@@ -30,8 +30,9 @@ internal sealed class MeetingDrafts(IRowStore rows)
     /// <returns>False where it has become larger than a row holds: nothing was stored then.</returns>
     public async ValueTask<bool> ChangeAsync(CaseId id, PersonId person, Func<MeetingDraft?, MeetingDraft?> change, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            await Contention.WaitAsync(attempt, cancellation);
             var stored = await FindAsync(id, person, cancellation);
             if (change(stored?.Draft) is not { } draft)
             {
@@ -44,14 +45,15 @@ internal sealed class MeetingDrafts(IRowStore rows)
                 return false;
             }
 
-            RowWrite write = attempt == Attempts ? new RowWrite.Upsert(KeyOf(person), value)
-                : stored?.ETag is { } etag ? new RowWrite.Replace(KeyOf(person), value, etag)
+            RowWrite write = stored?.ETag is { } etag ? new RowWrite.Replace(KeyOf(person), value, etag)
                 : new RowWrite.Insert(KeyOf(person), value);
             if (await rows.CommitAsync(Table.Drafts, id.Value, [write], cancellation) is CommitOutcome.Committed)
             {
                 return true;
             }
         }
+
+        throw new StoreUnavailableException("A draft was written by other pages too often in a row.");
     }
 
     /// <summary>Removes a draft that was sent. What another device wrote into it meanwhile stays, as a draft of its own.</summary>

@@ -12,6 +12,9 @@ namespace FollowUp.Capture.Meeting;
 /// </summary>
 internal sealed partial class MeetingForm(Form form)
 {
+    /// <summary>Beside the marks, where the page is to keep what it holds: the script reads it.</summary>
+    private const string OnlyHere = "only-here";
+
     // More than anybody promises; a number that somebody makes up does not make all others run out.
     private const int MostNumbered = 500;
 
@@ -30,6 +33,10 @@ internal sealed partial class MeetingForm(Form form)
     public MeetingDraft Storable(MeetingDraft draft, CaseFile file) =>
         Merge(draft, file, Cleaned, (typed, known) => IsTyped(typed) ? typed : known);
 
+    // Some of what is typed may not be stored: then the page's own copy is the only one.
+    private bool HoldsMore(MeetingDraft stored, CaseFile file) => Numbers().Select(n => Read(n, stored.Find(IdOf(n)), file)).OfType<DraftEntry>()
+        .Any(e => Cleaned(e, new(e.Id, e.Owner)) is var clean && (clean.Text, clean.Date, clean.Days, clean.Times, clean.Time, clean.Until) != (e.Text, e.Date, e.Days, e.Times, e.Time, e.Until));
+
     /// <summary>The marks with which the page goes on after it was stored without being shown again, by the names of its fields.</summary>
     public Dictionary<string, string> MarksAfter(MeetingDraft stored, CaseFile file)
     {
@@ -40,6 +47,11 @@ internal sealed partial class MeetingForm(Form form)
             {
                 marks[MarkField(entry.Id)] = Marks.After(entry, Read(number, entry, file)!, form[MarkField(entry.Id)]);
             }
+        }
+
+        if (HoldsMore(stored, file))
+        {
+            marks[OnlyHere] = "true";
         }
 
         return marks;

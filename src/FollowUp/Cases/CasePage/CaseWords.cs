@@ -165,9 +165,9 @@ public sealed class CaseWords(Language language) : Words(language)
         "You do not have to do anything. If something is wrong, you can tell one of us.");
 
     public string MayBeMore => Say(
-        "Det kan finnes mer enn dette. Du ser alt når du logger inn.",
-        "Det kan finnast meir enn dette. Du ser alt når du loggar inn.",
-        "There may be more than this. You see all of it when you sign in.");
+        "Det kan finnes mer enn dette. Spør gjerne en av oss.",
+        "Det kan finnast meir enn dette. Spør gjerne ein av oss.",
+        "There may be more than this. You are welcome to ask one of us.");
 
     public string HowToPrint => Say(
         "Skriv ut siden fra menyen i nettleseren.", "Skriv ut sida frå menyen i nettlesaren.", "Print this page from the menu of your browser.");

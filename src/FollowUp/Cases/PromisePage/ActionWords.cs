@@ -50,13 +50,13 @@ public sealed class ActionWords(Language language) : Words(language)
             Say($"Si det gjerne til {name} selv.", $"Sei det gjerne til {name} sjølv.", $"It is good to tell {name} yourself."),
         ],
         "move" => [Say("Da er det den nye datoen som gjelder.", "Då er det den nye datoen som gjeld.", "Then it is the new date that holds.")],
-        "remind" => [Say("Den går så snart det er tid for e-post, én gang om dagen.", "Ho går så snart det er tid for e-post, éin gong om dagen.", "It goes as soon as it is time for e-mail, once a day.")],
+        "remind" => [Say("Den går så snart det er tid for e-post. Du kan sende én om dagen.", "Ho går så snart det er tid for e-post. Du kan sende éi om dagen.", "It goes as soon as it is time for e-mail. You can send one a day.")],
         "hand-over" when name is not null =>
         [
-            Say("Løftet står som det er til den andre har sagt ja.", "Lovnaden står som han er til den andre har sagt ja.", "The promise stays as it is until the other person says yes."),
-            Say($"Da får {name} vite hvem som har det.", $"Då får {name} vite kven som har det.", $"Then {name} is told who has it."),
+            Say("Løftet står fast. Den du spør, kan lese det.", "Lovnaden står fast. Den du spør, kan lese han.", "The promise stands. The person you ask can read it."),
+            Say($"Etter et ja får {name} vite hvem som har det.", $"Etter eit ja får {name} vite kven som har det.", $"After a yes, {name} is told who has it."),
         ],
-        "hand-over" => [Say("Løftet står som det er til den andre har sagt ja.", "Lovnaden står som han er til den andre har sagt ja.", "The promise stays as it is until the other person says yes.")],
+        "hand-over" => [Say("Løftet står fast. Den du spør, kan lese det.", "Lovnaden står fast. Den du spør, kan lese han.", "The promise stands. The person you ask can read it.")],
         "withdraw" when name is not null =>
         [
             Say($"Snakk med {name} først, om du kan. Kan en annen ta over, er det bedre.", $"Snakk med {name} først, om du kan. Kan ein annan ta over, er det betre.", $"Talk with {name} first if you can. If someone else can take over, that is better."),
@@ -83,9 +83,9 @@ public sealed class ActionWords(Language language) : Words(language)
         _ => [Say("Bare fagfolk kan lese notatet.", "Berre fagfolk kan lese notatet.", "Only professionals can read the note.")],
     };
 
-    /// <summary>After it was done.</summary>
+    /// <summary>After it was done; null where there is no such thing.</summary>
     /// <param name="action">As in the API.</param>
-    public string Done(string action) => action switch
+    public string? Done(string action) => action switch
     {
         "accept" => Say("Takk. Løftet er ditt nå.", "Takk. Lovnaden er din no.", "Thank you. The promise is yours now."),
         "decline" => Say("Det er greit. Den som spurte, får vite det.", "Det er greitt. Den som spurde, får vite det.", "That is fine. The person who asked is told."),
@@ -93,9 +93,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "move" => Say("Den nye datoen gjelder nå.", "Den nye datoen gjeld no.", "The new date holds now."),
         "remind" => Say("Påminnelsen er på vei.", "Påminninga er på veg.", "The reminder is on its way."),
         "hand-over" => Say(
-            "Den du spør, får det i neste e-post. Til da er det som før.",
-            "Den du spør, får det i neste e-post. Til då er det som før.",
-            "The person you ask gets it in the next e-mail. Until then nothing changes."),
+            "Den du spør, får det i neste e-post.", "Den du spør, får det i neste e-post.", "The person you ask gets it in the next e-mail."),
         "withdraw" => Say("Det er notert. Løftet er tatt tilbake.", "Det er notert. Lovnaden er teken tilbake.", "It has been noted. The promise is taken back."),
         "ask" => Say("Takk for at du spør. Den som har lovet det, får vite det.", "Takk for at du spør. Den som har lova det, får vite det.", "Thank you for asking. Whoever promised it is told."),
         "settle" => Say("Det er notert at dere har snakket om det.", "Det er notert at de har snakka om det.", "It is noted that you have talked about it."),
@@ -104,7 +102,8 @@ public sealed class ActionWords(Language language) : Words(language)
         "unshare" => Say("Nå er det bare for de to det gjelder.", "No er det berre for dei to det gjeld.", "Now it is only for the two it concerns."),
         "object" => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
         "given" => Say("Det er notert at kopien er gitt.", "Det er notert at kopien er gitt.", "It is noted that the copy was given."),
-        _ => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
+        "note" => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
+        _ => null,
     };
 
     public string WhichDate => Say("Hvilken dato gjelder det?", "Kva dato gjeld det?", "Which date is it about?");
@@ -113,6 +112,12 @@ public sealed class ActionWords(Language language) : Words(language)
 
     public string NewDate => Say("Ny dato", "Ny dato", "New date");
 
+    public string NewDateHint => Say(
+        "Er det ikke en arbeidsdag, blir det en arbeidsdag like ved.", "Er det ikkje ein arbeidsdag, blir det ein arbeidsdag like ved.", "If it is not a working day, it becomes a working day close to it.");
+
+    public string NoteHint => Say(
+        "Fagfolk som kan lese løftet, ser dette. Du kan la feltet stå tomt.", "Fagfolk som kan lese lovnaden, ser dette. Du kan la feltet stå tomt.", "Professionals who can read the promise see this. You can leave this empty.");
+
     public string Who => Say("Hvem vil du spørre?", "Kven vil du spørje?", "Who would you like to ask?");
 
     public string Choose => Say("Velg en person", "Vel ein person", "Choose a person");
@@ -120,9 +125,9 @@ public sealed class ActionWords(Language language) : Words(language)
     public string From => Say("Fra hvilken dato?", "Frå kva dato?", "From which date?");
 
     public string FromHint => Say(
-        "Fra den dagen tar den andre over. Du kan la feltet stå tomt.",
-        "Frå den dagen tek den andre over. Du kan la feltet stå tomt.",
-        "From that day the other person takes over. You can leave this empty.");
+        "La feltet stå tomt, så er løftet ditt til den andre har sagt ja. Ellers er det ikke ditt fra den dagen, og koordinatoren får vite det.",
+        "Lat feltet stå tomt, så er lovnaden din til den andre har sagt ja. Elles er han ikkje din frå den dagen, og koordinatoren får vite det.",
+        "Leave this empty, and the promise is yours until the other person says yes. Otherwise it is not yours from that day, and the coordinator is told.");
 
     public string Why => Say("Kort om grunnen", "Kort om grunnen", "In short, why?");
 

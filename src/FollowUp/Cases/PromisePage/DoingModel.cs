@@ -12,6 +12,9 @@ public sealed record DoingModel(string Ref, PromisePlace Place, CaseId Case, Pro
     /// <summary>For whom it is, by first name; null where that is the viewer.</summary>
     public string? For { get; init; }
 
+    /// <summary>Of the words on the page: what is done to other words than these is not done.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>As it is said now, where the viewer may say it in other words.</summary>
     public string? Text { get; init; }
 

@@ -12,6 +12,9 @@ namespace FollowUp.Cases.PromisePage;
 /// <summary>One promise, and what can be done to it by the forms of its page: the same commands as in the API, and the same fields.</summary>
 internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
 {
+    // The commands themselves find these done; and what was undone meanwhile can be done again from the same page.
+    private static readonly string[] WithoutKey = ["object", "ask", "settle", "unshare"];
+
     private static readonly string[] Fields = ["occurrence", "on", "due", "to", "from", "until", "reason", "note", "text"];
 
     /// <summary>The page; the one who asks for it notes who looked.</summary>
@@ -53,14 +56,14 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
 
         var command = CommitmentActions.Read(action, form.Read(BodyOf(form, action)), commitment);
         var outcome = command is not null && form.Flaws.Count == 0
-            ? await pages.DoAsync(id, caller, command.Decide, form.KeyFor(caller), http.RequestAborted)
+            ? await pages.DoAsync(id, caller, AsRead(command, form), WithoutKey.Contains(action) ? null : form.KeyFor(caller), http.RequestAborted)
             : new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws));
         if (outcome is CommandOutcome.Done)
         {
             return Redirects.To(place.Done(action));
         }
 
-        if (outcome is not CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting or Refusal.Forbidden { Reason.Code: ReasonCode.ConsentIsJobseekers } } refused
+        if (outcome is not CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting or Refusal.Stale or Refusal.Forbidden { Reason.Code: ReasonCode.ConsentIsJobseekers } } refused
             || await pages.FindAsync(id.Value, caller, http.RequestAborted) is not { } file)
         {
             return Refused(http, visit, outcome);
@@ -93,6 +96,7 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
         {
             For = beneficiary == self ? null : Sentences.FirstWord(names.GetValueOrDefault(beneficiary, "")),
             Actions = actions,
+            Mark = MarkOf(c),
             Text = actions.Contains("reword") ? c.Text : null,
             Open = model.Tried?.Action ?? (http.Request.Query["do"].ToString() is { Length: > 0 } chosen ? chosen : FirstOf(actions)),
             Dates = [.. Offers.Open(Standing.Of(file, c, context.Policy, context.Today), context.Today).Select(o => (o.Id.Value, words.Date(o.Due)))],
@@ -102,6 +106,12 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
                 : [],
         };
     }
+
+    // Nobody says yes to words that they have not read: where they are others by now, the page is shown again.
+    private static Func<CaseFile, CommandContext, Decision> AsRead(CommitmentCommand command, Form form) => (file, context) =>
+        form["words"] is { Length: > 0 } read && file.Commitment(command.Id) is { } c && MarkOf(c) != read ? new Refusal.Stale(file.Version) : command.Decide(file, context);
+
+    private static string MarkOf(Commitment c) => StableId.Long(c.Text)[..12];
 
     // What a reminder or a question asks for is one button away.
     private static string? FirstOf(IReadOnlyList<string> actions) => actions is ["accept" or "keep", ..] ? actions[0] : null;

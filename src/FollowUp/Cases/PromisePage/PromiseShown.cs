@@ -25,7 +25,7 @@ public sealed record PromiseShown(
     IReadOnlyList<(string Intro, string Words)> Quotes,
     IReadOnlyList<string> Actions)
 {
-    /// <summary>The viewer keeps it, or is asked to.</summary>
+    /// <summary>The viewer keeps it.</summary>
     public bool IsMine { get; init; }
 
     /// <summary>The first date, to sort by.</summary>

@@ -46,7 +46,7 @@ internal sealed class PromiseTeller(
             withActions ? Offers.Of(file, c, context) : [])
         {
             First = view.Due,
-            IsMine = isMine,
+            IsMine = context.Viewer.Person is { } keeper && c.IsOwnedBy(keeper),
         };
     }
 
@@ -103,7 +103,7 @@ internal sealed class PromiseTeller(
         yield return view.Beneficiary is { } whom && whom != file.Jobseeker?.Person ? words.For(Name(whom)) : null;
         yield return view.Question is { Note: null } question ? words.AskedHowItGoes(Jobseeker, DateOf(question)) : null;
         yield return view.HandOver is not { } asked ? null
-            : asked.To == context.Viewer.Person ? words.StillTheirs
+            : asked.To == context.Viewer.Person ? view.WithoutOwner == true ? null : words.StillTheirs
             : words.AskedToTakeOver(Name(asked.To));
         yield return view.HandOver?.From is { } from ? words.FromThen(words.Date(from)) : null;
         yield return view.WithoutOwner == true ? words.NobodyJustNow : null;

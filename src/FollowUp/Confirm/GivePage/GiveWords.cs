@@ -17,6 +17,11 @@ public sealed class GiveWords(Language language) : Words(language)
         ? Say("Ett løfte til er bare for de to det gjelder.", "Éin lovnad til er berre for dei to det gjeld.", "One more promise is only for the two it concerns.")
         : Say($"{count} løfter til er bare for de to det gjelder.", $"{count} lovnader til er berre for dei to det gjeld.", $"{count} more promises are only for the two they concern.");
 
+    public string SomeIsGone => Say(
+        "Noe annet som ble avtalt, gjelder ikke lenger. Si gjerne det også.",
+        "Noko anna som vart avtalt, gjeld ikkje lenger. Sei gjerne det òg.",
+        "Something else that was agreed no longer applies. It is good to say that as well.");
+
     public string How => Say("Hvordan ble den gitt?", "Korleis vart ho gitt?", "How was it given?");
 
     public string Name(GivenHow how) => how switch

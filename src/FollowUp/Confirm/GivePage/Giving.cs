@@ -1,4 +1,6 @@
 using FollowUp.Cases;
+using FollowUp.Cases.CasePage;
+using FollowUp.Cases.PromisePage;
 using FollowUp.Mail;
 using FollowUp.People;
 using FollowUp.Store;
@@ -9,26 +11,28 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Confirm.GivePage;
 
 /// <summary>What somebody without mail is told by phone, by letter or in person, and the note of how.</summary>
-internal sealed class Giving(CasePages pages, CaseGate gate)
+internal sealed class Giving(CasePages pages, CaseGate gate, CaseLook look)
 {
     /// <summary>The page that a mailed link opens: what to say, as far as the reader may read it.</summary>
     public async Task<IResult> ShowAsync(HttpContext http, Visit visit, string path, CaseFile file, Person reader, Confirmation confirmation, FormFlaws? flaws = null)
     {
         var today = gate.Policy.Today(gate.Now);
-        var standing = file.Commitments.Where(c => c.Meeting == confirmation.Meeting && !c.IsWithdrawn && !c.IsProposed).ToList();
-        var names = await gate.NamesAsync(file.Participants.Select(p => p.Person), http.RequestAborted);
-        var lines = standing.Select(c => (Owner: names.GetValueOrDefault(c.Owner, ""), Text: file.TextFor(c, new(reader.Id, false), today)))
-            .Where(line => line.Text is not null).Select(line => (line.Owner, line.Text!)).ToList();
+        var standing = file.Commitments.Where(c => c.Meeting == confirmation.Meeting && Standing.Of(file, c, gate.Policy, today).State is CommitmentState.InForce).ToList();
+        var names = await look.NamesAsync(file, http.RequestAborted);
+        var teller = look.Teller(file, new(reader.Id, false), names, new(visit.Language));
+        var lines = standing.Select(c => teller.Tell(c, withActions: false)).OfType<PromiseShown>().Where(p => p.Words is not null).ToList();
         await gate.LogAsync(file, new(reader), "confirmation", http.RequestAborted);
         return Page.Of<GivePage>(
             new
             {
                 Visit = visit,
+                Case = file.Id,
                 Path = path,
                 Confirmation = confirmation.Id,
                 Ref = Links.Ref(file.Id, confirmation.Id.Value.ToUpperInvariant()),
                 Name = Sentences.FirstWord(names[file.Jobseeker!.Person]),
                 Lines = lines,
+                SomeIsGone = Confirmations.TellsOfGone(file, confirmation),
                 Others = standing.Count - lines.Count,
                 IsOpen = confirmation.State is ConfirmationState.ToBeGiven,
                 Flaws = flaws ?? FormFlaws.None,

@@ -52,13 +52,16 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
             refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Carries out what a form says, and leads back to the page; shows the page again, with what was typed, where it is not taken.</summary>
+    /// <summary>
+    /// Carries out what a form says, and leads back to the page; shows the page again, with what was typed, where it is not taken. Without a key: what
+    /// is said twice the commands find to have been said; and what was taken back meanwhile can be said again from the same page.
+    /// </summary>
     public async Task<IResult> DoAsync(
         HttpContext http, Way.Open open, Form form, string name, Func<CaseFile, CommandContext, Decision>? decide, MyDone done, string place = "",
         Func<CaseFile, MyDone>? result = null)
     {
         Refusal? refusal = form.Flaws.Count > 0 || decide is null ? new Refusal.Invalid(form.Flaws) : null;
-        var outcome = refusal is null ? await pages.DoAsync(open.File.Id, open.Caller, decide!, form.KeyFor(open.Caller), http.RequestAborted) : new CommandOutcome.Refused(refusal);
+        var outcome = refusal is null ? await pages.DoAsync(open.File.Id, open.Caller, decide!, null, http.RequestAborted) : new CommandOutcome.Refused(refusal);
         switch (outcome)
         {
             case CommandOutcome.Done:
@@ -71,6 +74,10 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
                 return ErrorPages.Of(http, ErrorKind.Unavailable, open.Visit.Language);
         }
     }
+
+    /// <summary>Carries out what comes before what a form says; where it is refused, that stands by itself.</summary>
+    public async ValueTask TryAsync(Way.Open open, Func<CaseFile, CommandContext, Decision> decide, CancellationToken cancellation) =>
+        await pages.DoAsync(open.File.Id, open.Caller, decide, null, cancellation);
 
     /// <summary>Changes the person's own choices.</summary>
     public async ValueTask ChangeAsync(Person person, Func<Profile, Profile> change, CancellationToken cancellation)

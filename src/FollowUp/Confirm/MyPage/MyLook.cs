@@ -1,5 +1,6 @@
 using FollowUp.Audit;
 using FollowUp.Cases;
+using FollowUp.Cases.CasePage;
 using FollowUp.Mail;
 using FollowUp.People;
 using FollowUp.Web;
@@ -27,12 +28,12 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
         var wording = MailWording.In(language);
         return new(token, person.Profile)
         {
-            Groups = Groups(file, person.Id, new(lifeEvents, wording), profiles, today),
+            Groups = Groups(file, person.Id, new(lifeEvents, wording), profiles, today, language),
             Contacts = await ContactsAsync(file, profiles, today, cancellation),
             Said =
             [
                 .. file.LifeEvents.Where(e => e.ReportedBy.Person == person.Id || e.Again.Exists(said => said.By.Person == person.Id)).Reverse().Take(MostSayings)
-                    .Select(e => new MySaying(e.Kind, lifeEvents.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On, e.Notes)),
+                    .Select(e => new MySaying(e.Kind, NameOf(e.Kind, language), e.On, e.Notes)),
             ],
             Readers = await ReadersAsync(file, person.Id, profiles, cancellation),
             Unseen = file.Confirmations.FindLast(k => k.State is ConfirmationState.Sent or ConfirmationState.Given) is { SeenAt: null } k ? k.Id : null,
@@ -40,16 +41,17 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
         };
     }
 
-    private IReadOnlyList<MyGroup> Groups(CaseFile file, PersonId self, PromiseSaying saying, Dictionary<PersonId, Profile> profiles, DateOnly today)
+    private IReadOnlyList<MyGroup> Groups(CaseFile file, PersonId self, PromiseSaying saying, Dictionary<PersonId, Profile> profiles, DateOnly today, Language language)
     {
         var sorted =
             from c in file.Commitments
             let standing = Standing.Of(file, c, gate.Policy, today)
-            where standing.State is not (CommitmentState.Withdrawn or CommitmentState.HandedOver)
+            where !(c.IsWithdrawn && c.IsProposed)
             let time = PromiseTime.Of(c, standing, today)
             let sort = standing.State switch
             {
                 CommitmentState.Kept => PromiseSort.Kept,
+                CommitmentState.Withdrawn => PromiseSort.Over,
                 CommitmentState.Proposed => PromiseSort.Asked,
                 _ => time.Sort(),
             }
@@ -58,7 +60,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
                 c.Id,
                 standing.WithoutOwner ? null : profiles.GetValueOrDefault(c.Owner)?.Name ?? "",
                 c.Text,
-                sort is PromiseSort.Kept ? "" : saying.When(time),
+                sort is PromiseSort.Kept or PromiseSort.Over ? "" : Sentences.Of(saying.When(time), EndsIf(c, language)),
                 c.Objections.Find(o => o.By.Person == self)?.Note,
                 c.Consent is { } consent && !(consent.Until < today) ? consent.Roles : [],
                 c.Consent?.Until,
@@ -72,6 +74,20 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
             } by sort;
         return [.. sorted.Select(group => new MyGroup(group.Key, [.. group]))];
     }
+
+    private string? EndsIf(Commitment c, Language language)
+    {
+        var words = new CaseWords(language);
+        return c.StopOn.Count == 0 ? null : words.EndsIf(string.Join($" {words.Or} ", c.StopOn.Select(kind => EventName(kind, language))));
+    }
+
+    // In the words of the button that they pressed, where there is one.
+    private string NameOf(LifeEventKind kind, Language language) =>
+        Enum.GetValues<MySay>().Where(say => say.Kind() == kind).Select(say => (MySay?)say).FirstOrDefault() is { } say
+            ? new MyWords(language).Button(say)
+            : EventName(kind, language);
+
+    private string EventName(LifeEventKind kind, Language language) => lifeEvents.Find(kind.Value, language) ?? kind.Value.Replace('-', ' ');
 
     private static (string By, string? Note, bool InOtherWords)? AnswerTo(Commitment c, Dictionary<PersonId, Profile> profiles) =>
         c.Answered is { By.Person: { } person } answered ? (profiles.GetValueOrDefault(person)?.Name ?? "", answered.Note, answered.InOtherWords) : null;

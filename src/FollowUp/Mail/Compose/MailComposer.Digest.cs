@@ -54,6 +54,8 @@ internal sealed partial class MailComposer
     private static List<MailBlock> Section(
         DigestKind kind, IReadOnlyList<DigestLine> lines, DateOnly day, MailWording wording, bool withHeading = true)
     {
+        // What is of a case, and not of a promise, is told once for each.
+        lines = IsOfCase(kind) ? [.. lines.DistinctBy(line => (line.Ref, line.Due))] : lines;
         var words = IsEscalation(kind) ? Escalation(kind, lines, wording) : wording.Of(kind, lines.Count);
         return
         [
@@ -74,7 +76,7 @@ internal sealed partial class MailComposer
         return kind switch
         {
             DigestKind.ReadAloud or DigestKind.CopyWaits => new(wording.Confirmation(line.Ref), wording.OpenConfirmation(line.Ref), line.Link, facts),
-            DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.Said or DigestKind.Unanswered => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
+            _ when IsOfCase(kind) => new(wording.Case(line.Ref), wording.OpenCase(line.Ref), line.Link, facts),
             _ => new(wording.Agreement(line.Ref), wording.OpenAgreement(line.Ref), line.Link, facts),
         };
     }
@@ -137,6 +139,8 @@ internal sealed partial class MailComposer
 
     private static List<DigestSection>? OnlyEscalations(DigestMail mail) =>
         Filled(mail).ToList() is { Count: > 0 } sections && sections.All(section => IsEscalation(section.Kind)) ? sections : null;
+
+    private static bool IsOfCase(DigestKind kind) => kind is DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.Said or DigestKind.Unanswered;
 
     private static bool IsEscalation(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.EscalationAgain;
 

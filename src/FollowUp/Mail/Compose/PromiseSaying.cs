@@ -25,6 +25,7 @@ internal sealed class PromiseSaying(LifeEventNames lifeEvents, MailWording wordi
         var shown = repeats.Next.Take(DatesShown).ToList();
         return Sentences.Of(
             shown.Count == 0 ? null : wording.NextDates(shown),
+            repeats.At is { } at ? wording.AtTime(at) : null,
             repeats.Endless ? wording.NoEndDate : null,
             !repeats.Endless && repeats.Next.Count > shown.Count ? wording.LastDate(repeats.Next[^1]) : null);
     }

@@ -211,8 +211,13 @@ public sealed partial class BokmalWording
         _ => "Du kan ta kontakt med de ansvarlige, sette en ny dato eller spørre om noen andre kan ta over.",
     };
 
+    public override SectionWording ChangedByOther(int count) => new(
+        "Endret av andre",
+        count == 1 ? "Noen andre har endret én avtale som er din." : $"Noen andre har endret {count} avtaler som er dine.",
+        ["Lenken viser hvordan det er nå.", "Er det noe du lurer på, kan du spørre dem som er med."]);
+
     public override SectionWording AskedAbout(int count) => new(
-        "Et spørsmål til deg",
+        "Et spørsmål om en avtale",
         count == 1 ? "Noen vil gjerne høre hvordan det går med én avtale." : $"Noen vil gjerne høre hvordan det går med {count} avtaler.",
         ["Ta gjerne kontakt, også om det ikke er noe nytt.", "Et kort svar gjør det lettere å vente."]);
 

@@ -46,13 +46,15 @@ public sealed partial class BokmalWording : MailWording
     // Promises.
     public override string AppliesNow => "Dette har fått en dato";
 
-    public override string IfSomethingHappens => "Hvis jobben tar slutt, eller noe endrer seg";
+    public override string IfSomethingHappens => "Hvis noe skjer";
 
     public override string GoesOn => "Dette fortsetter";
 
     public override string DatesAhead => "Datoer framover";
 
     public override string OwnWishes => "Dette ønsker du selv";
+
+    public override string AtTime(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"Det er klokken {time:HH.mm}.");
 
     public override string HasItNow(string owner, string first) => $"{owner} har dette nå. {first} sa";
 

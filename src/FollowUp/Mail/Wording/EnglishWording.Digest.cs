@@ -212,8 +212,13 @@ public sealed partial class EnglishWording
         _ => "You can contact those responsible, set a new date, or ask if someone else can take over.",
     };
 
+    public override SectionWording ChangedByOther(int count) => new(
+        "Changed by others",
+        count == 1 ? "Someone else has changed one agreement that is yours." : $"Someone else has changed {count} agreements that are yours.",
+        ["The link shows how it is now.", "If you wonder about it, you can ask those who take part."]);
+
     public override SectionWording AskedAbout(int count) => new(
-        "A question for you",
+        "A question about an agreement",
         count == 1 ? "Someone would like to hear how it goes with one agreement." : $"Someone would like to hear how it goes with {count} agreements.",
         ["Do get in touch, also if there is nothing new.", "A short answer makes it easier to wait."]);
 

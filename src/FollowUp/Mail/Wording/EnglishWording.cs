@@ -44,13 +44,15 @@ public sealed partial class EnglishWording : MailWording
     // Promises.
     public override string AppliesNow => "This now has a date";
 
-    public override string IfSomethingHappens => "If the job ends, or something changes";
+    public override string IfSomethingHappens => "If something happens";
 
     public override string GoesOn => "This goes on";
 
     public override string DatesAhead => "Dates ahead";
 
     public override string OwnWishes => "What you want yourself";
+
+    public override string AtTime(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"It is at {time:HH:mm}.");
 
     public override string HasItNow(string owner, string first) => $"{owner} has this now. {first} said";
 

@@ -130,6 +130,8 @@ public abstract partial class MailWording
 
     public abstract SectionWording TakenBack(int count);
 
+    public abstract SectionWording ChangedByOther(int count);
+
     public abstract SectionWording AskedAbout(int count);
 
     public abstract SectionWording AddressRefused(int count);
@@ -170,6 +172,7 @@ public abstract partial class MailWording
         DigestKind.OutreachStopped => OutreachStopped(count),
         DigestKind.Woken => Woken(count),
         DigestKind.Said => Said(count),
+        DigestKind.ChangedByOther => ChangedByOther(count),
         DigestKind.AskedAbout => AskedAbout(count),
         DigestKind.Unanswered => Unanswered(count),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a digest kind without words"),

@@ -7,6 +7,7 @@ public abstract partial class MailWording
     // Headings over promises, in the order in which they are shown.
     public abstract string AppliesNow { get; }
 
+    // On a page the heading says what; a mail does not (rule 13).
     public abstract string IfSomethingHappens { get; }
 
     public abstract string GoesOn { get; }
@@ -14,6 +15,9 @@ public abstract partial class MailWording
     public abstract string DatesAhead { get; }
 
     public abstract string OwnWishes { get; }
+
+    /// <summary>The time of day of what comes again and again, as a sentence.</summary>
+    public abstract string AtTime(TimeOnly time);
 
     /// <summary>Before words that somebody else said; a full stop follows, and then the words.</summary>
     public abstract string HasItNow(string owner, string first);

@@ -211,8 +211,13 @@ public sealed partial class NynorskWording
         _ => "Du kan ta kontakt med dei ansvarlege, setje ein ny dato eller spørje om nokon andre kan ta over.",
     };
 
+    public override SectionWording ChangedByOther(int count) => new(
+        "Endra av andre",
+        count == 1 ? "Nokon andre har endra éin avtale som er din." : $"Nokon andre har endra {count} avtalar som er dine.",
+        ["Lenkja viser korleis det er no.", "Er det noko du lurer på, kan du spørje dei som er med."]);
+
     public override SectionWording AskedAbout(int count) => new(
-        "Eit spørsmål til deg",
+        "Eit spørsmål om ein avtale",
         count == 1 ? "Nokon vil gjerne høyre korleis det går med éin avtale." : $"Nokon vil gjerne høyre korleis det går med {count} avtalar.",
         ["Ta gjerne kontakt, også om det ikkje er noko nytt.", "Eit kort svar gjer det lettare å vente."]);
 

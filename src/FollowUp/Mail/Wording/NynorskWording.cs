@@ -46,13 +46,15 @@ public sealed partial class NynorskWording : MailWording
     // Promises.
     public override string AppliesNow => "Dette har fått ein dato";
 
-    public override string IfSomethingHappens => "Om jobben tek slutt, eller noko endrar seg";
+    public override string IfSomethingHappens => "Om noko skjer";
 
     public override string GoesOn => "Dette held fram";
 
     public override string DatesAhead => "Datoar framover";
 
     public override string OwnWishes => "Dette ønskjer du sjølv";
+
+    public override string AtTime(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"Det er klokka {time:HH.mm}.");
 
     public override string HasItNow(string owner, string first) => $"{owner} har dette no. {first} sa";
 

@@ -16,14 +16,15 @@ internal sealed class MineLook(CaseStore cases, CaseGate gate, LifeEventNames li
     /// <summary>All rows, what is asked of the reader first, then by date. Each case that has one is noted as looked at.</summary>
     public async ValueTask<IReadOnlyList<MineRow>> RowsAsync(Person reader, Language language, CancellationToken cancellation)
     {
-        var saying = new PromiseSaying(lifeEvents, MailWording.In(language));
         var rows = new List<MineRow>();
         foreach (var file in await FilesAsync(reader, cancellation))
         {
             var mine = file.Commitments.Where(c => IsMine(file, c, reader.Id)).ToList();
             if (mine.Count > 0)
             {
-                var names = await gate.NamesAsync(mine.Select(c => For(file, c, reader.Id)), cancellation);
+                var jobseeker = file.Jobseeker!.Person;
+                var names = await gate.NamesAsync(mine.Select(c => For(file, c, reader.Id)).Append(jobseeker), cancellation);
+                var saying = new PromiseSaying(lifeEvents.About(names[jobseeker]), MailWording.In(language));
                 rows.AddRange(mine.Select(c => Row(file, c, reader.Id, names, saying)));
                 await gate.LogAsync(file, new(reader), "promises", cancellation);
             }

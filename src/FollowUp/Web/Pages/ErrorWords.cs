@@ -31,9 +31,9 @@ public sealed class ErrorWords(Language language) : Words(language)
             "Ingenting er sendt. Gå tilbake, last sida på nytt og send igjen.",
             "Nothing was sent. Go back, load the page again and send it once more."),
         ErrorKind.UnknownLink => Say(
-            "Kanskje mangler det en bit av adressen. Åpne lenken i e-posten på nytt, eller be den du møter om en ny.",
-            "Kanskje manglar det ein bit av adressa. Opne lenkja i e-posten på nytt, eller be den du møter om ei ny.",
-            "Perhaps a part of the address is missing. Open the link in the e-mail again, or ask the person you meet for a new one."),
+            "Kanskje er den stoppet, eller så mangler det en bit av adressen. Den neste e-posten har en ny. Du kan også spørre en du møter.",
+            "Kanskje er ho stoppa, eller så manglar det ein bit av adressa. Den neste e-posten har ei ny. Du kan òg spørje ein du møter.",
+            "Perhaps it was stopped, or a part of the address is missing. The next e-mail has a new one. You can also ask someone you meet."),
         ErrorKind.TooLarge => Say(
             "Ingenting er sendt. Gå tilbake og gjør teksten kortere.",
             "Ingenting er sendt. Gå tilbake og gjer teksten kortare.",

@@ -109,7 +109,7 @@ public sealed class FormFlaws
         {
             Refusal.Invalid invalid => new([.. invalid.Flaws.Select(flaw => ((fieldOf ?? Plain)(flaw.Path), say?.Invoke(flaw) ?? people.Of(flaw) ?? words.Say(flaw.Reason))).Distinct()]),
             Refusal.Conflicting conflict => Of(words.Say(conflict.Reason)),
-            Refusal.Forbidden forbidden => Of(words.Say(forbidden.Reason)),
+            Refusal.Forbidden forbidden => Of(people.Of(forbidden.Reason.Code) ?? words.Say(forbidden.Reason)),
             Refusal.Stale => Of(words.Detail(ProblemKind.Stale)),
             _ => Of(words.Detail(ProblemKind.NotFound)),
         };

@@ -14,12 +14,16 @@ public sealed class ReasonWords(Language language) : Words(language)
 
     public string AChoice => Say("Velg ett av svarene.", "Vel eitt av svara.", "Choose one of the answers.");
 
+    public string AskFirst => Say("Spør først, og kryss av når svaret er ja.", "Spør først, og kryss av når svaret er ja.", "Ask first, and tick the box when the answer is yes.");
+
+    internal string? Of(ReasonCode forbidden) => forbidden is ReasonCode.ConsentIsJobseekers ? AskFirst : null;
+
     /// <summary>The sentence; null where the API's says it as well.</summary>
     internal string? Of(Flaw flaw) => flaw.Reason.Code switch
     {
         ReasonCode.AskWho => APerson,
         ReasonCode.NotADate => ADate,
-        ReasonCode.Required when flaw.Path is "$.how" => AChoice,
+        ReasonCode.Required when flaw.Path is "$.how" or "$.roles" => AChoice,
         ReasonCode.AskWhen when flaw.Path is "$.on" => ADate,
         ReasonCode.Required => FewWords,
         _ => null,

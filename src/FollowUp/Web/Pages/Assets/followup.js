@@ -51,7 +51,7 @@
           .then(fresh => {
             if (!fresh || gone) return;
             for (const [name, mark] of Object.entries(fresh)) if (form.elements[name]) form.elements[name].value = mark;
-            first = now;
+            if (!fresh['only-here']) first = now;
             keep();
           })
           .catch(() => { });
