@@ -27,11 +27,15 @@ public sealed class MyPageTests(Chromium chromium)
         await kari.LookAsync("my-said");
         await kari.SaysAsync("Butikken la ned.");
 
-        await kari.Page.Locator("#c3 summary").ClickAsync();
-        await kari.Page.Locator("#c3 textarea").FillAsync("01010112345");
-        await kari.Page.Locator("#c3 button").ClickAsync();
+        await kari.Page.Locator("#c3 details:has(form[action$='/object']) summary").ClickAsync();
+        await kari.Page.Locator("#c3 form[action$='/object'] textarea").FillAsync("01010112345");
+        await kari.Page.Locator("#c3 form[action$='/object'] button").ClickAsync();
         await kari.LookAsync("my-refused");
-        Assert.Equal("01010112345", await kari.Page.Locator("#c3 textarea").InputValueAsync());
+        Assert.Equal("01010112345", await kari.Page.Locator("#c3 form[action$='/object'] textarea").InputValueAsync());
+
+        await kari.Page.Locator("#c3 details:has(form[action$='/ask']) summary").ClickAsync();
+        await kari.Page.Locator("#c3 form[action$='/ask'] button").ClickAsync();
+        await kari.LookAsync("my-asked");
 
         await kari.Page.Locator("details:has([name=mail]) > summary").ClickAsync();
         await kari.LookAsync("my-choices");

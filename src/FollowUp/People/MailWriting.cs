@@ -117,7 +117,8 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     : Links.Ref(file.Id),
                 !mayOpen ? null : LinkOf(row, notice, file, tokens),
                 due,
-                c is null ? null : policy.Zone.DateOf(c.MadeAt),
+                // Who took it over promised nothing that day.
+                c is null || (c.WordsOf != c.Owner && c.Owner == notice.To) ? null : policy.Zone.DateOf(c.MadeAt),
                 due is { } date ? policy.Calendar.DaysOverdue(date, today) : 0,
                 row.Item.For is { } absent ? (await people.ProfileAsync(absent, cancellation))?.Name : null,
                 $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{notice.Occurrence?.Value ?? "1"}@followup")

@@ -202,6 +202,9 @@ public partial class MyPageJourneys
         Assert.True((await jonas.OpenAsync(Case["/api".Length..])).Says($"You have this now. Solveig said: “{Words}”"));
         (await DoAsync(Solveig, "reword", promise, new { text = "No more." })).Is(403);
         (await DoAsync(Solveig, "settle", promise)).Is(403);
+        await Clock.ToAsync("2027-01-28T08:05");
+        Assert.Contains("You made a promise in agreement", (await Jonas.MailsAsync())[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("11 January 2027", (await Jonas.MailsAsync())[^1].Text, StringComparison.Ordinal);
         (await DoAsync(Jonas, "reword", promise, new { text = "I take you there." })).Is(200);
 
         Assert.True((await page.Browser.OpenAsync(page.Path)).Says("Jonas says: I take you there."));
