@@ -27,6 +27,7 @@ internal static class StillHolds
         NoticeKind.StandsAfterEvent => !IsDeclined(file, context),
         NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
         NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
+        NoticeKind.AddressRefused or NoticeKind.OutreachStopped => context.Coordinators.Contains(notice.To),
         _ => true,
     };
 
@@ -51,7 +52,7 @@ internal static class StillHolds
             NoticeKind.HandedOverToYou => c.HandOver?.To == notice.To && !c.IsWithdrawn,
             NoticeKind.Ended => Endings.StillEnds(file, c, standing, notice, context),
             NoticeKind.AppliesAgain => Endings.StillAppliesAgain(file, c, standing, notice, context),
-            NoticeKind.WithoutOwner => inForce && standing.WithoutOwner,
+            NoticeKind.WithoutOwner => inForce && standing.WithoutOwner && context.Coordinators.Contains(notice.To),
             NoticeKind.TakenBack => context.Coordinators.Contains(notice.To) && TakenBacks.IsOpen(file, c, context.Policy, context.Today),
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
             NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
