@@ -201,7 +201,8 @@ internal sealed partial class MailRound(
         foreach (var t in told)
         {
             var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
-            if (StillHolds.Check(t.File, t.Notice, delivery.Person, context) && await StandsInAsync(delivery.Person, t.Row.Item, cancellation))
+            if (StillHolds.Check(t.File, t.Notice, delivery.Person, context) && await StandsInAsync(delivery.Person, t.Row.Item, cancellation)
+                && await StillComesBackAsync(t.Notice, cancellation))
             {
                 tell.Add(t);
             }
@@ -218,6 +219,10 @@ internal sealed partial class MailRound(
     private async ValueTask<bool> StandsInAsync(PersonId person, OutboxItem item, CancellationToken cancellation) =>
         item.For is not { } absent
         || (await people.ProfileAsync(absent, cancellation))?.DeputyOn(policy.Today(clock.GetUtcNow())) == person;
+
+    // Whose address was put right since needs nobody to get in touch in another way.
+    private async ValueTask<bool> StillComesBackAsync(Notice notice, CancellationToken cancellation) =>
+        notice is not { Kind: NoticeKind.AddressRefused, About: { } about } || await people.ProfileAsync(about, cancellation) is not { TakesMail: true };
 
     private async ValueTask<Dictionary<CaseId, CaseFile>> LoadAsync(IReadOnlyList<Waiting> rows, CancellationToken cancellation)
     {

@@ -34,7 +34,11 @@ internal sealed partial class CaseStore(
         var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
 
         // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
-        return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
+        var isCopyToGive = file.Confirmations.Exists(k => k.State is Confirm.ConfirmationState.ToBeGiven);
+        return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)])
+        {
+            MailReachesJobseeker = isCopyToGive && (await people.ProfileAsync(file.Jobseeker!.Person, cancellation))?.TakesMail == true,
+        };
     }
 
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
