@@ -126,7 +126,7 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.ConsentRecorded => Say("et ja er notert", "eit ja er notert", "a yes is noted"),
         NoticeKind.Reminder or NoticeKind.ReminderAsked => Say("påminnelse om en dato", "påminning om ein dato", "reminder of a date"),
         NoticeKind.Woken => Say("løftet har nå en dato", "lovnaden har no ein dato", "the promise has a date now"),
-        NoticeKind.WaitsForYes => Say("det som er spurt om, har en dato nå", "det som er spurt om, har ein dato no", "what was asked about has a date now"),
+        NoticeKind.WaitsForYes => Say("det noen er spurt om, har en dato nå", "det nokon er spurd om, har ein dato no", "what was asked about has a date now"),
         NoticeKind.DateMoved => Say("datoen er en annen nå", "datoen er ein annan no", "the date is another one now"),
         NoticeKind.ProposedForYou => Say("spørsmål om å love noe", "spørsmål om å love noko", "a question about promising something"),
         NoticeKind.WrittenForYou => Say("dette er skrevet ned", "dette er skrive ned", "this is written down"),

@@ -14,7 +14,7 @@ public sealed record CommandContext(
 {
     public DateOnly Today { get; } = Policy.Today(Now);
 
-    /// <summary>Whether mail reaches the jobseeker; asked of their profile only where somebody is to give them a copy, and false elsewhere.</summary>
+    /// <summary>Whether mail reaches the jobseeker; asked of their profile only where a case is looked at in which somebody is to give them a copy, and false elsewhere.</summary>
     public bool MailReachesJobseeker { get; init; }
 
     /// <summary>The next daily digest.</summary>

@@ -23,7 +23,7 @@ internal sealed class ProfileChanges(PeopleStore people, CaseStore cases, Wakeup
         {
             try
             {
-                await cases.RecordAsync(await cases.LoadAsync(id, CancellationToken.None), MailAgain.Decide, CancellationToken.None);
+                await cases.RecordAsync(await cases.LoadAsync(id, CancellationToken.None), (file, context) => MailAgain.Decide(file, context with { MailReachesJobseeker = true }), CancellationToken.None);
             }
             catch (StoreUnavailableException)
             {
