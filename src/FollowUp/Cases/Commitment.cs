@@ -86,8 +86,8 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     [JsonIgnore]
     public bool IsWithdrawn => WithdrawnBecause is not null;
 
-    /// <summary>Whether somebody is asked to take it on, by a proposal or by a hand-over, and has not answered.</summary>
-    public bool IsAskedOf(PersonId person) => HandOver?.To == person || (IsProposed && Owner == person);
+    /// <summary>Whether somebody is asked to take it on, by a proposal or by a hand-over, and has not answered; and does not keep it with others already.</summary>
+    public bool IsMerelyAskedOf(PersonId person) => (IsProposed && Owner == person) || (HandOver?.To == person && !IsOwnedBy(person));
 
     /// <summary>Whether any owner may keep it.</summary>
     public bool IsOwnedBy(PersonId person) => Owner == person || CoOwners.Contains(person);

@@ -40,12 +40,12 @@ public static class Seeing
         }
 
         var whole = role is Role.Jobseeker
-            || (c.IsOwnedBy(person) && !c.IsAskedOf(person))
+            || (c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person))
             || c.Beneficiary == person
             || (c.IsProposed && c.WrittenBy.Person == person)
             || c.ForAllParticipants;
         return whole ? Sight.Whole
-            : c.IsAskedOf(person) ? Sight.Asked
+            : c.IsMerelyAskedOf(person) ? Sight.Asked
             : c.Consent?.Reaches(participant, today) == true ? Sight.Shared
             : outline || role is Role.Coordinator || c.FormerOwners.Contains(person) ? Sight.Outline
             : Sight.Nothing;
@@ -59,7 +59,7 @@ public static class Seeing
         viewer.Person is { } person && file.IsPresent(person)
         && (file.RoleOf(person) is Role.Jobseeker
             || e.ReportedBy.Person == person
-            || file.Commitments.Exists(c => c.IsOwnedBy(person) && !c.IsAskedOf(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
+            || file.Commitments.Exists(c => c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
             || file.Notices.Exists(n => n.Kind is Remind.NoticeKind.Said && n.LifeEvent == e.Id && n.To == person));
 
     /// <summary>The text as far as it may be read; null where it may not.</summary>

@@ -23,7 +23,10 @@ internal sealed class ProfileChanges(PeopleStore people, CaseStore cases, Wakeup
         {
             try
             {
-                await cases.RecordAsync(await cases.LoadAsync(id, CancellationToken.None), (file, context) => MailAgain.Decide(file, context with { MailReachesJobseeker = true }), CancellationToken.None);
+                await cases.RecordAsync(
+                    await cases.LoadAsync(id, CancellationToken.None),
+                    (file, context) => MailAgain.Decide(file, context with { MailReachesJobseeker = true }),
+                    CancellationToken.None);
             }
             catch (StoreUnavailableException)
             {

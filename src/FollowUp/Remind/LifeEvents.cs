@@ -68,7 +68,9 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
     {
         var all = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).ToList();
         var inForce = all.FindAll(w => !w.Commitment.IsProposed);
-        foreach (var (due, c) in all)
+
+        // What is proposed for the jobseeker themself is nobody else's to take on.
+        foreach (var (due, c) in all.Where(w => !(w.Commitment.IsProposed && file.RoleOf(w.Commitment.Owner) is Role.Jobseeker)))
         {
             if (c.IsProposed || Standing.IsWithoutOwner(file, c, context.Today))
             {

@@ -189,6 +189,15 @@ public partial class LifeEventTests
     }
 
     [Fact]
+    public void What_was_proposed_for_the_jobseeker_themself_is_told_to_nobody_when_it_is_awake()
+    {
+        var story = Begin();
+        story.Does(Solveig, story.MeetingOf([Solveig, Jonas], Promised.Contingent(Ola, "job-ended", 2)).Decide);
+        Assert.True(story.Commitment("c1").IsProposed);
+        Assert.Empty(story.Does(Solveig, Do.Report("job-ended", "2026-03-02")));
+    }
+
+    [Fact]
     public void An_event_that_wakes_nothing_tells_nobody() =>
         Assert.Empty(With(Promised.Standing(Solveig)).Does(Solveig, Do.Report("job-ended", "2026-03-02")));
 

@@ -100,7 +100,7 @@ internal sealed class PromiseTeller(
                 break;
         }
 
-        yield return view.AskedBy is { } asks && asks != context.Viewer.Person && c.IsAskedOf(context.Viewer.Person ?? default) ? words.AsksYou(Name(asks)) : null;
+        yield return view.AskedBy is { } asks && asks != context.Viewer.Person && (c.HandOver?.To ?? c.Owner) == context.Viewer.Person ? words.AsksYou(Name(asks)) : null;
         yield return IsPast(view) ? words.DateWas(words.Date(view.Due!.Value), view.OverdueWorkingDays!.Value) : null;
         yield return view.NotBefore is { } earliest && earliest > context.Today ? words.NotBefore(words.Date(earliest)) : null;
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
