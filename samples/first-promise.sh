@@ -104,7 +104,7 @@ wait_for solveig@nav.example 'har dato'
 say "The job ends. Kari says so with one click: Solveig is told at once, and Kari is told that the rest stands."
 printf '{"kind":"job-ended","on":"%s"}' "$(today)" | send POST "$case/life-events" "$kari"
 pass PT10M
-told solveig@nav.example 'har fått en dato'
+told solveig@nav.example 'har nå en dato'
 told kari@jobbsoker.example 'Om det vi avtalte'
 
 say "What Jonas promised until then ends, and not in silence."

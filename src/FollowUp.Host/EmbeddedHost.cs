@@ -10,6 +10,8 @@ using FollowUp.Cases;
 using FollowUp.Host.Demo;
 using FollowUp.Mail;
 using FollowUp.Store;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Scalar.AspNetCore;
 
 namespace FollowUp.Host;
@@ -45,6 +47,7 @@ public static class EmbeddedHost
         builder.Services.AddDemo(data);
         builder.Services.AddEventGridSignIn(builder.Configuration);
         builder.Services.AddFollowUp(builder.Configuration);
+        LinkToWhereItListens(builder);
         builder.Services.AddFollowUpTelemetry(builder.Configuration);
         builder.Services.AddOptions<SweepOptions>().Bind(builder.Configuration.GetSection(SweepOptions.Section))
             .Validate(o => o.EverySeconds is >= 0 and <= 3600, "FollowUp:Sweep:EverySeconds is to be 1 to 3600 seconds, or 0 for no sweep in this process.")
@@ -114,9 +117,26 @@ public static class EmbeddedHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes * 2;
         });
-        if (builder.Configuration["FollowUp:PublicUrl"] is null)
+    }
+
+    // Which port it is for `:0` is known once it listens, and no mail goes before.
+    private static void LinkToWhereItListens(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["FollowUp:PublicUrl"] is not null)
         {
-            builder.Services.PostConfigure<PublicAddressOptions>(options => options.PublicUrl = urls[0].Replace("*", "localhost", StringComparison.Ordinal));
+            return;
+        }
+
+        var asked = Reached(ListeningAddresses.Check(ListeningAddresses.Of(builder.Configuration))[0]);
+        builder.Services.PostConfigure<PublicAddressOptions>(options => options.PublicUrl = asked);
+        if (new Uri(asked).Port == 0)
+        {
+            builder.Services.AddSingleton(services => new Links(new(asked)) { Bound = () => BoundTo(services) });
         }
     }
+
+    private static Uri? BoundTo(IServiceProvider services) =>
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? new(Reached(address)) : null;
+
+    private static string Reached(string address) => address.Replace("*", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
 }

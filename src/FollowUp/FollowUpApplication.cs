@@ -67,6 +67,7 @@ public static class FollowUpApplication
         services.AddSingleton<Overview>();
         services.AddSingleton<Projections>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<ProfileChanges>();
         services.AddSingleton<AccessLog>();
         services.AddSingleton(s => new Upkeep(s.GetRequiredService<IRowStore>(), s.GetRequiredService<CaseStore>()));
 

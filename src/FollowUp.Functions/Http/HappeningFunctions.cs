@@ -19,6 +19,10 @@ public sealed class HappeningFunctions(InnerPipeline pipeline)
     public Task<IResult> GiveConfirmationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/confirmations/{id}/given")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
+    [Function("SendLink")]
+    public Task<IResult> SendLinkAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/link")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
     [Function("TakeDeliveryReports")]
     public Task<IResult> TakeDeliveryReportsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/delivery-reports")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);

@@ -99,7 +99,11 @@ internal static class History
                 break;
         }
 
-        if (sight is not Sight.Whole)
+        // Who is asked reads what they are asked, and by whom; and what they say themself.
+        var isTheirs = sight is Sight.Asked
+            && (recorded.By.Person == viewer.Person || recorded.Event is CommitmentMade or CommitmentReworded
+                || (recorded.Event is HandOverAsked asked && asked.To == viewer.Person));
+        if (sight is not Sight.Whole && !isTheirs)
         {
             foreach (var member in KeptFromOutline)
             {
@@ -121,7 +125,7 @@ internal static class History
     private static bool MayKnow(Notice notice, CaseFile file, Viewer viewer, DateOnly today, bool jobseeker) =>
         notice.To == viewer.Person
         || (!jobseeker && (notice.Commitment is { } id && file.Commitment(id) is { } c
-            ? file.SightOf(c, viewer, today) is not Sight.Nothing && (viewer.CoordinatesTeam || c.IsOwnedBy(viewer.Person ?? default))
+            ? file.SightOf(c, viewer, today) is var sight and not Sight.Nothing && (viewer.CoordinatesTeam || (sight is Sight.Whole && c.IsOwnedBy(viewer.Person ?? default)))
             : viewer.CoordinatesTeam || notice.Kind is NoticeKind.Confirmation));
 
     private static bool WasOwner(Commitment c, PersonId person) => c.IsOwnedBy(person) || c.FormerOwners.Contains(person);

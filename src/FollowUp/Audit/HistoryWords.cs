@@ -110,6 +110,8 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string TakesNoMail(string name) => Say(
         $"{name} får ikke e-post herfra.", $"{name} får ikkje e-post herifrå.", $"{name} gets no e-mail from here.");
 
+    public string ByMailAgain => Say("Kopien går på e-post likevel.", "Kopien går på e-post likevel.", "The copy goes by e-mail after all.");
+
     public string CameBack(string name) => Say(
         $"E-post til {name} kom i retur.", $"E-post til {name} kom i retur.", $"E-mail to {name} came back.");
 
@@ -123,7 +125,8 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.PromiseStands => Say("hvem som har løftet nå", "kven som har lovnaden no", "who keeps the promise now"),
         NoticeKind.ConsentRecorded => Say("et ja er notert", "eit ja er notert", "a yes is noted"),
         NoticeKind.Reminder or NoticeKind.ReminderAsked => Say("påminnelse om en dato", "påminning om ein dato", "reminder of a date"),
-        NoticeKind.Woken => Say("løftet har fått en dato", "lovnaden har fått ein dato", "the promise has got a date"),
+        NoticeKind.Woken => Say("løftet har nå en dato", "lovnaden har no ein dato", "the promise has a date now"),
+        NoticeKind.WaitsForYes => Say("det noen er spurt om, har en dato nå", "det nokon er spurd om, har ein dato no", "what was asked about has a date now"),
         NoticeKind.DateMoved => Say("datoen er en annen nå", "datoen er ein annan no", "the date is another one now"),
         NoticeKind.ProposedForYou => Say("spørsmål om å love noe", "spørsmål om å love noko", "a question about promising something"),
         NoticeKind.WrittenForYou => Say("dette er skrevet ned", "dette er skrive ned", "this is written down"),

@@ -69,6 +69,7 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
             "life-event-moved" => (words.EventMoved(
                 Clause(file.LifeEvent(new(Text(data, "lifeEvent") ?? "-"))?.Kind.Value), Date(data, "on")), null),
             "confirmation-tasked" => (words.Tasked(Name(data, "task")), null),
+            "confirmation-by-mail" => (words.ByMailAgain, null),
             "confirmation-given" => (words.Given(by, Kebab.TryParse<GivenHow>(Text(data, "how"), out var how) ? how : default, Date(data, "on")), null),
             "mail-reported" when Text(data, "state") is not "delivered" => (words.DidNotArrive(Name(data, "to")), null),
             _ => ((string?)null, (string?)null),

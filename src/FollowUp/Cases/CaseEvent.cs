@@ -39,6 +39,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(ConfirmationIssued), "confirmation-issued")]
 [JsonDerivedType(typeof(ConfirmationTasked), "confirmation-tasked")]
 [JsonDerivedType(typeof(ConfirmationGiven), "confirmation-given")]
+[JsonDerivedType(typeof(ConfirmationByMail), "confirmation-by-mail")]
 [JsonDerivedType(typeof(ConfirmationSeen), "confirmation-seen")]
 [JsonDerivedType(typeof(NoticesDecided), "notices-decided")]
 [JsonDerivedType(typeof(NoticesSettled), "notices-settled")]
@@ -129,6 +130,9 @@ public abstract record CaseEvent
 
     /// <summary>The jobseeker has no digital contact: a participant gives the confirmation instead.</summary>
     public sealed record ConfirmationTasked(ConfirmationId Confirmation, PersonId Task) : CaseEvent;
+
+    /// <summary>Mail reaches the jobseeker again: the copy that somebody was to give goes that way, and nobody is asked for it any more.</summary>
+    public sealed record ConfirmationByMail(ConfirmationId Confirmation) : CaseEvent;
 
     public sealed record ConfirmationGiven(ConfirmationId Confirmation, GivenHow How, DateOnly On) : CaseEvent;
 

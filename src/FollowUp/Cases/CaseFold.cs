@@ -29,6 +29,7 @@ public static class CaseFold
             CommitmentObjectedTo e => Change(file, e.Commitment, c => c with
             {
                 Objections = c.Objections.RemoveAll(o => o.By == recorded.By).Add(new(recorded.By, at, e.Note)),
+                Sayings = Said(c, recorded),
                 Answered = null,
             }),
             CommitmentAskedAbout e => Change(file, e.Commitment, c => c with
@@ -36,6 +37,7 @@ public static class CaseFold
                 Question = c.Question is { } before && before.InVersion > file.ActedInVersion
                     ? before with { Note = e.Note ?? before.Note, Last = at }
                     : new(at, e.Note, recorded.Version, at),
+                Sayings = Said(c, recorded),
             }),
             ObjectionSettled e => SettleObjection(file, e, recorded),
             CommitmentReworded e => Changed(file, e.Commitment, recorded, c => c with
@@ -67,6 +69,7 @@ public static class CaseFold
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
             ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task, TaskedAt = at }),
+            ConfirmationByMail e => Confirm(file, e.Confirmation, c => c with { Task = null, TaskedAt = null, Outcome = null, CoveredVersion = null }),
             ConfirmationSeen e => Confirm(file, e.Confirmation, c => c with { SeenAt = recorded.At }),
             ConfirmationGiven e => Confirm(file, e.Confirmation, c => c with { How = e.How, On = e.On, CoveredVersion = recorded.Version }),
             NoticesDecided e => Decide(file, e.Notices),
@@ -92,6 +95,9 @@ public static class CaseFold
         Participants = file.Participants.ConvertAll(p => p.Person == person ? p with { Left = true } : p),
         Commitments = file.Commitments.ConvertAll(c => c.HandOver?.To == person ? c with { HandOver = null } : c),
     };
+
+    private static ImmutableList<(Actor By, DateTimeOffset At)> Said(Commitment c, Recorded recorded) =>
+        c.Sayings.RemoveAll(s => s.At <= recorded.At.AddDays(-1)).Add((recorded.By, recorded.At));
 
     // The jobseeker speaks for themself. What somebody else settled, they are to have confirmed.
     private static CaseFile SettleObjection(CaseFile file, ObjectionSettled e, Recorded recorded) => recorded.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker

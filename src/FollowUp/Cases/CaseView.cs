@@ -121,6 +121,9 @@ public sealed record CommitmentView(
     /// <summary>There while somebody is asked to take it over.</summary>
     public HandOverView? HandOver { get; init; }
 
+    /// <summary>Who asks for a yes, while one waits: who wrote it down for its owner, or wants somebody to take it over; for professionals only.</summary>
+    public PersonId? AskedBy { get; init; }
+
     /// <summary>There, and true, while nobody keeps it: the owner has left, or stepped back, and nobody has taken over.</summary>
     public bool? WithoutOwner { get; init; }
 
@@ -158,7 +161,11 @@ public sealed record AnsweredView(PersonId? By, DateTimeOffset At, string? Note,
 /// <summary>Somebody is asked to take a promise over.</summary>
 /// <param name="To">Who is asked.</param>
 /// <param name="From">From when the old owner no longer keeps it.</param>
-public sealed record HandOverView(PersonId To, DateOnly? From);
+public sealed record HandOverView(PersonId To, DateOnly? From)
+{
+    /// <summary>Why, in the words of who asks; for professionals who may read the promise.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Shows a case to somebody, by rule 15.</summary>
 public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today)
@@ -224,10 +231,11 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
             OverdueWorkingDays = _professional ? standing.OverdueWorkingDays : null,
             Occurrences = [.. standing.Occurrences.Select(o => View(c, o))],
             WordsOf = c.WordsOf == c.Owner ? null : c.WordsOf,
-            Objection = ObjectionTo(c) is { } o && sight is Sight.Whole ? new(o.By.Person, o.At, o.Note) : null,
+            Objection = ObjectionTo(c) is { } o && (sight is Sight.Whole || o.By.Person == viewer.Person) ? new(o.By.Person, o.At, o.Note) : null,
             Question = c.Question is { } q && sight is Sight.Whole ? new(q.At, q.Note) : null,
             Answered = c.Answered is { } a && sight is Sight.Whole ? new(a.By.Person, a.At, a.Note, a.InOtherWords) : null,
-            HandOver = c.HandOver is { } h ? new(h.To, h.From) : null,
+            HandOver = c.HandOver is { } h ? new(h.To, h.From) { Reason = sight is Sight.Whole or Sight.Asked && _professional ? h.Reason : null } : null,
+            AskedBy = sight is Sight.Whole or Sight.Asked && _professional ? c.HandOver?.AskedBy.Person ?? (c.IsProposed ? c.WrittenBy.Person : null) : null,
             WithoutOwner = standing.WithoutOwner ? true : null,
             WithdrawnBecause = sight is Sight.Whole && _professional ? c.WithdrawnBecause : null,
         };

@@ -1,3 +1,4 @@
+using FollowUp.Remind;
 using FollowUp.Schedule;
 
 namespace FollowUp.Cases;
@@ -13,11 +14,21 @@ public sealed record CommandContext(
 {
     public DateOnly Today { get; } = Policy.Today(Now);
 
+    /// <summary>Whether mail reaches the jobseeker; asked of their profile only where a case is looked at in which somebody is to give them a copy, and false elsewhere.</summary>
+    public bool MailReachesJobseeker { get; init; }
+
     /// <summary>The next daily digest.</summary>
     public DateTimeOffset NextSlot => Policy.Sending.NextSlot(Now);
 
     /// <summary>Now, or when the sending window opens.</summary>
     public DateTimeOffset NextOpen => Policy.Sending.NextOpen(Now);
+
+    /// <summary>
+    /// A short while from now, or when the sending window opens after it; with what of the same kind waits already, so that several changes one after the other are
+    /// told in one message.
+    /// </summary>
+    public DateTimeOffset SoonTogether(CaseFile file, NoticeKind kind) =>
+        file.Pending.Values.Where(n => n.Kind == kind && n.SendAt > Now).Select(n => (DateTimeOffset?)n.SendAt).Min() ?? Policy.Sending.NextOpen(Now + Policy.ConfirmationQuiet);
 
     /// <summary>The slot for which something planned at that instant is meant; the next one if that has passed.</summary>
     public DateTimeOffset SlotFor(DateTimeOffset planning)

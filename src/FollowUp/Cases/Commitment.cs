@@ -70,6 +70,12 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     /// <summary>That the jobseeker would like to hear how it goes; null where they did not ask since it was last kept, said in other words or talked about.</summary>
     public Question? Question { get; init; }
 
+    /// <summary>Who objected or asked, and when, within the day before the last time that somebody did.</summary>
+    public ImmutableList<(Actor By, DateTimeOffset At)> Sayings { get; init; } = [];
+
+    /// <summary>Whether somebody has objected to it and asked about it as often as one may within a day.</summary>
+    public bool HasSaidEnough(Actor by, DateTimeOffset now) => Sayings.Count(s => s.By == by && s.At > now.AddDays(-1)) >= Limits.SayingsADay;
+
     /// <summary>What became of the last objection that was settled; null where none was, or another came after it.</summary>
     public Answered? Answered { get; init; }
 
@@ -79,6 +85,9 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
 
     [JsonIgnore]
     public bool IsWithdrawn => WithdrawnBecause is not null;
+
+    /// <summary>Whether somebody is asked to take it on, by a proposal or by a hand-over, and has not answered; and does not keep it with others already.</summary>
+    public bool IsMerelyAskedOf(PersonId person) => (IsProposed && Owner == person) || (HandOver?.To == person && !IsOwnedBy(person));
 
     /// <summary>Whether any owner may keep it.</summary>
     public bool IsOwnedBy(PersonId person) => Owner == person || CoOwners.Contains(person);

@@ -17,6 +17,9 @@ public enum Sight
     /// <summary>As shared by consent: in the words that the jobseeker allowed.</summary>
     Shared,
 
+    /// <summary>The promise, and who asks: what somebody needs who is asked to take it on. What was said and noted of it is not theirs before they have.</summary>
+    Asked,
+
     /// <summary>All of it.</summary>
     Whole,
 }
@@ -37,12 +40,12 @@ public static class Seeing
         }
 
         var whole = role is Role.Jobseeker
-            || c.IsOwnedBy(person)
+            || (c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person))
             || c.Beneficiary == person
-            || c.HandOver?.To == person
             || (c.IsProposed && c.WrittenBy.Person == person)
             || c.ForAllParticipants;
         return whole ? Sight.Whole
+            : c.IsMerelyAskedOf(person) ? Sight.Asked
             : c.Consent?.Reaches(participant, today) == true ? Sight.Shared
             : outline || role is Role.Coordinator || c.FormerOwners.Contains(person) ? Sight.Outline
             : Sight.Nothing;
@@ -56,14 +59,14 @@ public static class Seeing
         viewer.Person is { } person && file.IsPresent(person)
         && (file.RoleOf(person) is Role.Jobseeker
             || e.ReportedBy.Person == person
-            || file.Commitments.Exists(c => c.IsOwnedBy(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
+            || file.Commitments.Exists(c => c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
             || file.Notices.Exists(n => n.Kind is Remind.NoticeKind.Said && n.LifeEvent == e.Id && n.To == person));
 
     /// <summary>The text as far as it may be read; null where it may not.</summary>
     public static string? TextFor(this CaseFile file, Commitment c, Viewer viewer, DateOnly today) =>
         file.SightOf(c, viewer, today) switch
         {
-            Sight.Whole => c.Text,
+            Sight.Whole or Sight.Asked => c.Text,
             Sight.Shared => c.Consent!.Text ?? c.Text,
             _ => null,
         };

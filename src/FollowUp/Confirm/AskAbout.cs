@@ -28,6 +28,8 @@ public sealed record AskAbout(CommitmentId Id, string? Note) : CommitmentCommand
                 return Refusal.Conflict(ReasonCode.KeptAlready);
             case var _ when c.Question is { } asked && (Note is null || asked.Note == Note) && asked.Last > context.Now - ToldAgainAfter:
                 return Decision.Of();
+            case var _ when c.HasSaidEnough(context.By, context.Now):
+                return Refusal.At("$.note", ReasonCode.SaidEnoughToday, Limits.SayingsADay);
         }
 
         var keepers = standing.WithoutOwner ? context.Coordinators : [c.Owner];

@@ -1,4 +1,5 @@
 using FollowUp.Cases;
+using FollowUp.Remind;
 using FollowUp.Web;
 using FollowUp.Web.Input;
 using FollowUp.Web.OpenApi;
@@ -10,10 +11,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Confirm;
 
-/// <summary>Recording that a confirmation was given to a person without digital contact.</summary>
+/// <summary>A new link is on its way to the jobseeker.</summary>
+/// <param name="SendAt">When it goes.</param>
+public sealed record LinkAnswer(DateTimeOffset SendAt);
+
+/// <summary>Recording that a confirmation was given to a person without digital contact; sending the jobseeker a new link to their page.</summary>
 internal static class ConfirmationEndpoints
 {
-    public static void MapConfirmations(this IEndpointRouteBuilder api) =>
+    public static void MapConfirmations(this IEndpointRouteBuilder api)
+    {
         api.MapPost("/cases/{caseId}/confirmations/{id}/given", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
             http,
             caseId,
@@ -30,6 +36,20 @@ internal static class ConfirmationEndpoints
                 return new(StatusCodes.Status200OK, new ConfirmationView(k.Id, k.Meeting, k.State, k.How, k.On, k.Task));
             }))
             .WithName("GiveConfirmation").Describes<GivenBody, ConfirmationView>(HappeningTexts.Given);
+        api.MapPost("/cases/{caseId}/link", (HttpContext http, string caseId, CaseGate gate) => gate.CommandAsync(
+            http,
+            caseId,
+            async incoming =>
+            {
+                incoming.Fields.Done();
+                return (SendLink?)new SendLink(Ids.TryParse<CaseId>(caseId, out var id) && await gate.MailReachesJobseekerAsync(id, incoming.Cancellation));
+            },
+            (command, file, context) => command.Decide(file, context),
+            (_, _, after, context) => new(
+                StatusCodes.Status200OK,
+                new LinkAnswer(after.Pending.Values.Where(n => n.Kind is NoticeKind.LinkAsked).Select(n => n.SendAt).DefaultIfEmpty(context.NextOpen).Min()))))
+            .WithName("SendLink").Describes<Nothing, LinkAnswer>(HappeningTexts.SendLink);
+    }
 
     /// <summary>The command; null where what was sent has flaws. Pages send the same fields.</summary>
     public static GiveConfirmation? Read(Fields fields, ConfirmationId id)

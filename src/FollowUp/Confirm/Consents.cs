@@ -35,7 +35,7 @@ public sealed record Share(CommitmentId Id, IReadOnlyList<Role> Roles, DateOnly?
         happenings.Add(new CaseEvent.CommitmentShared(Id, [.. Roles.Distinct()], Until, Text, !acting.IsJobseeker));
         if (!acting.IsJobseeker)
         {
-            happenings.Tell(new(default, NoticeKind.ConsentRecorded, file.Jobseeker!.Person, context.NextOpen, Id));
+            happenings.Tell(new(default, NoticeKind.ConsentRecorded, file.Jobseeker!.Person, context.SoonTogether(file, NoticeKind.ConsentRecorded), Id));
         }
 
         return happenings.ToDecision();

@@ -65,11 +65,11 @@ internal static class CopiesToGive
         && (notice.Kind is NoticeKind.ReadAloud
             ? k.Task == notice.To
             : context.Coordinators.Contains(notice.To) && Open(file, context).Any(open => open.Copy.Id == k.Id && open.Asked == notice.Due))
-        && !file.Notices.Exists(n => n.Kind == notice.Kind && n.To == notice.To && n.Confirmation == k.Id && n.Step > (notice.Step ?? 0));
+        && !file.Notices.Exists(n => n.Kind == notice.Kind && n.To == notice.To && n.Confirmation == k.Id && n.SendAt > k.TaskedAt && n.Step > (notice.Step ?? 0));
 
     // With the day of the digest that asked first. Who declined is left in peace.
     private static IEnumerable<(Confirmation Copy, DateOnly Asked)> Open(CaseFile file, CommandContext context) =>
         from k in file.Confirmations
-        where k is { State: ConfirmationState.ToBeGiven, TaskedAt: not null } && !Remind.StillHolds.IsDeclined(file, context)
+        where k is { State: ConfirmationState.ToBeGiven, TaskedAt: not null } && !context.MailReachesJobseeker && !Remind.StillHolds.IsDeclined(file, context)
         select (k, context.Policy.Zone.DateOf(context.Policy.Sending.NextSlot(k.TaskedAt!.Value)));
 }

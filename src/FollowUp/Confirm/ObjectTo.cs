@@ -20,6 +20,11 @@ public sealed record ObjectTo(CommitmentId Id, string Note) : CommitmentCommand(
             return Decision.Of();
         }
 
+        if (c.HasSaidEnough(context.By, context.Now))
+        {
+            return Refusal.At("$.note", ReasonCode.SaidEnoughToday, Limits.SayingsADay);
+        }
+
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.CommitmentObjectedTo(Id, Note));
         var told = context.Coordinators.Append(c.Owner)

@@ -29,6 +29,9 @@ public enum DigestKind
     /// <summary>The same where the deputy may not open it: they are not in that case, or it is not theirs to read.</summary>
     ReminderForColleagueElsewhere,
 
+    /// <summary>What you were asked to take on has a date now, and waits for your yes.</summary>
+    WaitsForYes,
+
     /// <summary>You are asked to take over; accept or decline.</summary>
     HandedOverToYou,
 
@@ -77,6 +80,9 @@ public enum DigestKind
     /// <summary>The same, told of before and still open.</summary>
     EscalationAgain,
 
+    /// <summary>To coordinators: it has a date now, since something happened, and nobody keeps it: nobody has said yes, or someone left.</summary>
+    WokenWithoutOwner,
+
     /// <summary>To coordinators: someone left, or no one accepted a hand-over.</summary>
     WithoutOwner,
 
@@ -115,6 +121,9 @@ public sealed record DigestLine(
 
     /// <summary>Whether <see cref="Due"/> is the date on which it ends.</summary>
     public bool IsEnd { get; init; }
+
+    /// <summary>The day of what it waited for, which gave it its date; only where a section says so.</summary>
+    public DateOnly? AwaitedOn { get; init; }
 }
 
 /// <summary>How an agreement stands when it is told of.</summary>

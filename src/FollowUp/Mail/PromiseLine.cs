@@ -33,6 +33,13 @@ public abstract record PromiseTime
         };
     }
 
+    /// <summary>
+    /// The same as the jobseeker reads it. A single date that has been, of what is open still, is left out: whether anything is late is for a person to say (rule 10).
+    /// </summary>
+    public PromiseTime ForJobseeker(DateOnly today) => this is On { Date: var date } && date < today ? Underway.Instance
+        : this is If { Due: { } due } && due < today ? Underway.Instance
+        : this;
+
     /// <summary>On one date.</summary>
     public sealed record On(DateOnly Date) : PromiseTime;
 
@@ -49,6 +56,12 @@ public abstract record PromiseTime
 
     /// <summary>Goes on without a date, until a last one if there is any.</summary>
     public sealed record Standing(DateOnly? Until) : PromiseTime;
+
+    /// <summary>Its time has come, and no date is said.</summary>
+    public sealed record Underway : PromiseTime
+    {
+        public static readonly Underway Instance = new();
+    }
 
     /// <summary>What the jobseeker intends for themself; it has no date.</summary>
     public sealed record Wish : PromiseTime

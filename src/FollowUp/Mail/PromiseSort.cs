@@ -29,7 +29,7 @@ internal static class PromiseSorting
 {
     public static PromiseSort Sort(this PromiseTime time) => time switch
     {
-        PromiseTime.If { Due: not null } => PromiseSort.Now,
+        PromiseTime.If { Due: not null } or PromiseTime.Underway => PromiseSort.Now,
         PromiseTime.If => PromiseSort.If,
         PromiseTime.Standing => PromiseSort.Standing,
         PromiseTime.Wish => PromiseSort.Wish,

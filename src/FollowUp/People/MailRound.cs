@@ -85,7 +85,7 @@ internal sealed partial class MailRound(
         }
 
         var files = await LoadAsync(bundle.Rows, cancellation);
-        var (tell, drop, sent) = await SortAsync(delivery, files, cancellation);
+        var (tell, drop, wait, sent) = await SortAsync(delivery, files, cancellation);
         if (sent)
         {
             // The note of an earlier try stands in one case at least: it went. What is left is to note it in the others.
@@ -94,7 +94,22 @@ internal sealed partial class MailRound(
             return null;
         }
 
-        await NoteAsync(person, drop, NoticeOutcome.NoLongerHeld, null, cancellation);
+        if (wait.Count == 0)
+        {
+            return await TellAsync(delivery, tell, drop, digests, cancellation);
+        }
+
+        var later = policy.Sending.NextSlot(now);
+        await outbox.PutOffAsync(person, [.. wait.Select(t => t.Row)], later, cancellation);
+        var rest = bundle with { Rows = [.. bundle.Rows.Except(wait.Select(t => t.Row))] };
+        return Earlier(later, await TellAsync(delivery with { Bundle = rest }, tell, drop, digests, cancellation));
+    }
+
+    private async ValueTask<DateTimeOffset?> TellAsync(
+        Delivery delivery, IReadOnlyList<Told> tell, IReadOnlyList<Told> drop, IReadOnlyList<InHand> digests, CancellationToken cancellation)
+    {
+        var (person, profile, _, bundle, now) = delivery;
+        await DropAsync(person, drop, cancellation);
         if (tell.Count == 0 || profile is not { TakesMail: true })
         {
             // Who refused this very mail has been marked already, and the process died before it could say so.
@@ -167,8 +182,8 @@ internal sealed partial class MailRound(
         }
     }
 
-    /// <summary>What still holds, what no longer does, and whether an earlier try is known to have gone.</summary>
-    private async ValueTask<(IReadOnlyList<Told> Tell, IReadOnlyList<Told> Drop, bool Sent)> SortAsync(
+    /// <summary>What still holds, what no longer does, what waits for somebody to be told, and whether an earlier try is known to have gone.</summary>
+    private async ValueTask<(IReadOnlyList<Told> Tell, IReadOnlyList<Told> Drop, IReadOnlyList<Told> Wait, bool Sent)> SortAsync(
         Delivery delivery, Dictionary<CaseId, CaseFile> files, CancellationToken cancellation)
     {
         var told = delivery.Bundle.Rows
@@ -179,26 +194,35 @@ internal sealed partial class MailRound(
         var mail = delivery.Bundle.InHand?.Mail.Mail;
         if (mail is not null && told.Exists(t => t.File.SettledNotices.GetValueOrDefault((t.Notice.Id, delivery.Person))?.Mail == mail))
         {
-            return (told, [], true);
+            return (told, [], [], true);
         }
 
-        var tell = new List<Told>();
+        var (tell, wait) = (new List<Told>(), new List<Told>());
         foreach (var t in told)
         {
             var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
-            if (StillHolds.Check(t.File, t.Notice, delivery.Person, context) && await StandsInAsync(delivery.Person, t.Row.Item, cancellation))
+            if (StillHolds.Check(t.File, t.Notice, delivery.Person, context) && await StandsInAsync(delivery.Person, t.Row.Item, cancellation)
+                && await StillComesBackAsync(t.Notice, cancellation))
             {
                 tell.Add(t);
             }
+            else if (t.Row.Item.For is null && Successors.WaitsForCoordinator(t.File, t.Notice, context))
+            {
+                wait.Add(t);
+            }
         }
 
-        return (tell, [.. told.Except(tell)], false);
+        return (tell, [.. told.Except(tell).Except(wait)], wait, false);
     }
 
     // A copy is for the deputy only while the colleague is away and has named them.
     private async ValueTask<bool> StandsInAsync(PersonId person, OutboxItem item, CancellationToken cancellation) =>
         item.For is not { } absent
         || (await people.ProfileAsync(absent, cancellation))?.DeputyOn(policy.Today(clock.GetUtcNow())) == person;
+
+    // Whose address was put right since needs nobody to get in touch in another way.
+    private async ValueTask<bool> StillComesBackAsync(Notice notice, CancellationToken cancellation) =>
+        notice is not { Kind: NoticeKind.AddressRefused, About: { } about } || await people.ProfileAsync(about, cancellation) is not { TakesMail: true };
 
     private async ValueTask<Dictionary<CaseId, CaseFile>> LoadAsync(IReadOnlyList<Waiting> rows, CancellationToken cancellation)
     {
@@ -217,6 +241,24 @@ internal sealed partial class MailRound(
         {
             NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
             await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail, ofCase.Key.Version), cancellation);
+        }
+    }
+
+    // Told to those in whose hands it is now, in the same write that settles it.
+    private async ValueTask DropAsync(PersonId person, IReadOnlyList<Told> told, CancellationToken cancellation)
+    {
+        foreach (var ofCase in told.GroupBy(t => t.File))
+        {
+            NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
+            Notice[] own = [.. ofCase.Where(t => t.Row.Item.For is null).Select(t => t.Notice)];
+            await cases.RecordAsync(
+                ofCase.Key,
+                (file, context) =>
+                [
+                    .. Successors.Decide(file, own, context),
+                    .. Settling.Of(file, person, ids, NoticeOutcome.NoLongerHeld, null, ofCase.Key.Version),
+                ],
+                cancellation);
         }
     }
 

@@ -125,6 +125,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             {
                 Standing = c is not null && SaysHowItStands(notice) ? StandingOf(file, c, notice, today) : null,
                 IsEnd = notice.Kind is NoticeKind.Renewal,
+                AwaitedOn = IsWokenForNobody(notice) ? file.LifeEvent(notice.LifeEvent!.Value)?.On : null,
             });
         }
 
@@ -139,7 +140,9 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
 
     // Whoever handed a promise over has nothing to do with its date any more.
     private static bool IsWithoutDate(Notice notice) =>
-        notice.Kind is NoticeKind.WithoutOwner or NoticeKind.AddressRefused or NoticeKind.HandOverAccepted;
+        notice.Kind is NoticeKind.AddressRefused or NoticeKind.HandOverAccepted || notice is { Kind: NoticeKind.WithoutOwner, LifeEvent: null };
+
+    private static bool IsWokenForNobody(Notice notice) => notice is { Kind: NoticeKind.WithoutOwner or NoticeKind.WaitsForYes, LifeEvent: not null };
 
     private static bool SaysHowItStands(Notice notice) => notice.Kind is NoticeKind.Objection or NoticeKind.Escalation;
 
@@ -163,7 +166,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     {
         NoticeKind.Reminder or NoticeKind.ReminderAsked or NoticeKind.Escalation or NoticeKind.Renewal or NoticeKind.Ended => notice.Due,
         NoticeKind.AppliesAgain => Occurrences.StoppedOn(file, c, policy),
-        NoticeKind.Woken or NoticeKind.DateMoved =>
+        NoticeKind.Woken or NoticeKind.DateMoved or NoticeKind.WaitsForYes or NoticeKind.WithoutOwner =>
             Occurrences.Of(file, c, policy, today).FirstOrDefault(o => o.IsOpen && o.By == notice.LifeEvent)?.Due ?? notice.Due,
         _ => Standing.Of(file, c, policy, today).Due,
     };
@@ -179,7 +182,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             {
                 var owner = await people.ProfileAsync(c.Owner, cancellation);
                 var first = c.WordsOf == c.Owner ? null : await people.ProfileAsync(c.WordsOf, cancellation);
-                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing, today), first?.Name));
+                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing, today).ForJobseeker(today), first?.Name));
             }
         }
 

@@ -226,7 +226,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
         foreach (var batch in items.Chunk(RowLimits.BatchRows))
         {
             // Conflicts mean that somebody else has dealt with an item meanwhile: the next round sees how things are.
-            RowWrite[] writes = [.. batch.Select(w => new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { SendAt = to }), w.ETag))];
+            RowWrite[] writes = [.. batch.Select(w => new RowWrite.Replace(w.Key, RowJson.Write(w.Item with { SendAt = to, Mail = null }), w.ETag))];
             await rows.CommitAsync(Table.Outbox, person.Value, writes, cancellation);
         }
     }

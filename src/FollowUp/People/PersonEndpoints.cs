@@ -49,7 +49,7 @@ internal static partial class PersonEndpoints
             .WithName("ChangePerson").Describes<PersonBody, ProfileAnswer>(OtherTexts.ChangePerson);
 
     private static async Task<IResult> PatchAsync(
-        HttpContext http, string personId, PeopleStore people, MailedLinks links, CaseGate gate, Callers callers, ILogger<Person> log)
+        HttpContext http, string personId, PeopleStore people, ProfileChanges changes, MailedLinks links, CaseGate gate, Callers callers, ILogger<Person> log)
     {
         var language = await callers.LanguageOfAsync(http);
         if (await callers.OfAsync(http) is not { } caller)
@@ -117,7 +117,7 @@ internal static partial class PersonEndpoints
                 logged = what;
             }
 
-            switch (isSame ? ProfileChange.Done : await people.ReplaceAsync(person, changed, http.RequestAborted))
+            switch (isSame ? ProfileChange.Done : await changes.ReplaceAsync(person, changed, http.RequestAborted))
             {
                 case ProfileChange.Done:
                     if (changed.Email != person.Profile.Email)

@@ -12,8 +12,8 @@ internal static class Sections
     // What tells most of a promise comes first: that it ends, what is asked of the reader, what is new; then that it has a date.
     private static readonly DigestKind[] Strongest =
     [
-        DigestKind.AppliesAgain, DigestKind.Ended, DigestKind.HandedOverToYou, DigestKind.ProposedForYou, DigestKind.Escalation, DigestKind.EscalationAgain,
-        DigestKind.WithoutOwner, DigestKind.RenewalPast, DigestKind.Renewal, DigestKind.Objection, DigestKind.WrittenForYou, DigestKind.Woken,
+        DigestKind.AppliesAgain, DigestKind.Ended, DigestKind.WaitsForYes, DigestKind.HandedOverToYou, DigestKind.ProposedForYou, DigestKind.Escalation, DigestKind.EscalationAgain,
+        DigestKind.WokenWithoutOwner, DigestKind.WithoutOwner, DigestKind.RenewalPast, DigestKind.Renewal, DigestKind.Objection, DigestKind.WrittenForYou, DigestKind.Woken,
         DigestKind.Reminder,
     ];
 
@@ -38,7 +38,8 @@ internal static class Sections
         NoticeKind.Ended => DigestKind.Ended,
         NoticeKind.AppliesAgain => DigestKind.AppliesAgain,
         NoticeKind.Escalation => WasToldBefore(t) ? DigestKind.EscalationAgain : DigestKind.Escalation,
-        NoticeKind.WithoutOwner => DigestKind.WithoutOwner,
+        NoticeKind.WithoutOwner => t.Notice.LifeEvent is null ? DigestKind.WithoutOwner : DigestKind.WokenWithoutOwner,
+        NoticeKind.WaitsForYes => DigestKind.WaitsForYes,
         NoticeKind.TakenBack => DigestKind.TakenBack,
         NoticeKind.AddressRefused => DigestKind.AddressRefused,
         NoticeKind.OutreachStopped => DigestKind.OutreachStopped,

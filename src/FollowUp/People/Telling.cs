@@ -48,5 +48,5 @@ internal static class Bundles
     private static bool IsConfirmation(Waiting w) => w.Item.Kind is NoticeKind.Confirmation;
 
     private static bool IsAtOnce(Waiting w) => w.Item.Kind is NoticeKind.Confirmation or NoticeKind.StandsAfterEvent
-        or NoticeKind.PromiseStands or NoticeKind.ConsentRecorded or NoticeKind.LinkAsked or NoticeKind.Woken or NoticeKind.Said or NoticeKind.AskedAbout;
+        or NoticeKind.PromiseStands or NoticeKind.ConsentRecorded or NoticeKind.LinkAsked or NoticeKind.Woken or NoticeKind.WaitsForYes or NoticeKind.Said or NoticeKind.AskedAbout;
 }

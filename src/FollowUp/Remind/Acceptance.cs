@@ -20,8 +20,7 @@ public sealed record Accept(CommitmentId Id) : CommitmentCommand(Id)
             }
 
             // Several hand-overs of one afternoon are told in one message: it waits as a confirmation does.
-            var told = context.Policy.Sending.NextOpen(context.Now + context.Policy.ConfirmationQuiet);
-            happenings.Tell(new(default, NoticeKind.PromiseStands, file.Jobseeker!.Person, told, Id));
+            happenings.Tell(new(default, NoticeKind.PromiseStands, file.Jobseeker!.Person, context.SoonTogether(file, NoticeKind.PromiseStands), Id));
             return happenings.ToDecision();
         }
 

@@ -66,12 +66,19 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
 
     private void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
     {
-        var inForce = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).Where(w => !w.Commitment.IsProposed).ToList();
-        foreach (var (due, c) in inForce)
+        var all = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).ToList();
+        var inForce = all.FindAll(w => !w.Commitment.IsProposed);
+
+        // What is proposed for the jobseeker themself is nobody else's to take on.
+        foreach (var (due, c) in all.Where(w => !(w.Commitment.IsProposed && file.RoleOf(w.Commitment.Owner) is Role.Jobseeker)))
         {
-            if (Standing.IsWithoutOwner(file, c, context.Today))
+            if (c.IsProposed || Standing.IsWithoutOwner(file, c, context.Today))
             {
                 happenings.Tell(context.Coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, LifeEvent: id));
+                if ((c.HandOver?.To ?? (c.IsProposed ? c.Owner : null)) is { } asked && file.IsPresent(asked) && file.RoleOf(asked) is not Role.Jobseeker)
+                {
+                    happenings.Tell(new(default, NoticeKind.WaitsForYes, asked, context.NextOpen, c.Id, Due: due, LifeEvent: id));
+                }
             }
             else if (file.RoleOf(c.Owner) is not Role.Jobseeker)
             {
@@ -90,7 +97,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         }
 
         if (Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
-            && !happenings.Tells(n => n.To != by))
+            && !happenings.Tells(n => n.To != by && n.Kind is not (NoticeKind.WaitsForYes or NoticeKind.WithoutOwner)))
         {
             happenings.Tell(WhomTheyMeet(file, context), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: id));
         }

@@ -19,7 +19,7 @@ public enum NoticeKind
     /// <summary>A professional recorded a consent that was given aloud.</summary>
     ConsentRecorded,
 
-    /// <summary>The jobseeker asked for a new link to their page.</summary>
+    /// <summary>The jobseeker asked for a new link to their page, or somebody sends them one.</summary>
     LinkAsked,
 
     Reminder,
@@ -29,6 +29,9 @@ public enum NoticeKind
 
     /// <summary>A life event woke promises: told at once, one mail for each owner and event.</summary>
     Woken,
+
+    /// <summary>A life event gave a date to what somebody was asked to take on, and nobody keeps yet: told to them at once, as to those who keep theirs.</summary>
+    WaitsForYes,
 
     /// <summary>A life event moved, and the date of a promise with it.</summary>
     DateMoved,

@@ -27,6 +27,7 @@ internal static class StillHolds
         NoticeKind.StandsAfterEvent => !IsDeclined(file, context),
         NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
         NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
+        NoticeKind.AddressRefused or NoticeKind.OutreachStopped => context.Coordinators.Contains(notice.To),
         _ => true,
     };
 
@@ -43,7 +44,7 @@ internal static class StillHolds
             NoticeKind.Escalation => inForce && context.Coordinators.Contains(notice.To) && IsOpen(standing, notice)
                 && !file.Notices.Exists(n => n.Kind is NoticeKind.Escalation && n.To == notice.To && n.Commitment == c.Id
                     && n.Occurrence == notice.Occurrence && n.Due == notice.Due && n.Step > notice.Step),
-            NoticeKind.Woken => inForce && c.Owner == notice.To && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent),
+            NoticeKind.Woken => inForce && c.Owner == notice.To && IsAwake(standing, notice),
             NoticeKind.DateMoved => inForce && c.Owner == notice.To
                 && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent && o.Due == notice.Due),
             NoticeKind.ProposedForYou => standing.State is CommitmentState.Proposed && c.Owner == notice.To,
@@ -51,7 +52,9 @@ internal static class StillHolds
             NoticeKind.HandedOverToYou => c.HandOver?.To == notice.To && !c.IsWithdrawn,
             NoticeKind.Ended => Endings.StillEnds(file, c, standing, notice, context),
             NoticeKind.AppliesAgain => Endings.StillAppliesAgain(file, c, standing, notice, context),
-            NoticeKind.WithoutOwner => inForce && standing.WithoutOwner,
+            NoticeKind.WithoutOwner => context.Coordinators.Contains(notice.To)
+                && (notice.LifeEvent is null ? inForce && standing.WithoutOwner : IsNobodysYet(standing) && IsAwake(standing, notice)),
+            NoticeKind.WaitsForYes => IsNobodysYet(standing) && IsAwake(standing, notice) && (c.HandOver?.To ?? c.Owner) == notice.To,
             NoticeKind.TakenBack => context.Coordinators.Contains(notice.To) && TakenBacks.IsOpen(file, c, context.Policy, context.Today),
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
             NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
@@ -62,6 +65,10 @@ internal static class StillHolds
             _ => !c.IsWithdrawn || notice.Kind is NoticeKind.Declined,
         };
     }
+
+    private static bool IsNobodysYet(Standing standing) => standing.State is CommitmentState.Proposed || standing is { State: CommitmentState.InForce, WithoutOwner: true };
+
+    private static bool IsAwake(Standing standing, Notice notice) => standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent);
 
     private static bool IsOpen(Standing standing, Notice notice) =>
         standing.Occurrences.Any(o => o.IsOpen && o.Id == notice.Occurrence && o.Due == notice.Due);

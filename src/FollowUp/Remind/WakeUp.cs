@@ -43,6 +43,7 @@ public static class WakeUp
 
         var happenings = new Happenings(file);
         Confirmations.Decide(file, context, happenings);
+        MailAgain.Decide(file, context, happenings);
         CopiesToGive.Decide(file, context, happenings);
         Unanswered.Decide(file, context, happenings);
         foreach (var promise in promises.TakeWhile(_ => !happenings.IsFull))

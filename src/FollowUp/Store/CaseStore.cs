@@ -115,7 +115,7 @@ internal sealed partial class CaseStore(
         {
             await Contention.WaitAsync(attempt, cancellation);
             var file = await LoadAsync(id, cancellation);
-            var context = await ContextAsync(file, Actor.Service, default, cancellation);
+            var context = (await ContextAsync(file, Actor.Service, default, cancellation)) with { MailReachesJobseeker = await IsCopyForMailAsync(file, cancellation) };
             var append = new Append(file, Remind.WakeUp.Decide(file, context), context, ids.Next());
             if (append.Events.Count > 0 && await WriteAsync(append, null, cancellation) is not AppendOutcome.Done)
             {
@@ -165,6 +165,11 @@ internal sealed partial class CaseStore(
 
         throw new StoreUnavailableException($"Case {file.Id} was written by others {Contention.Attempts} times in a row.");
     }
+
+    // Not for what a mail round notes: between the provider's yes and the note there is nothing else to go wrong.
+    private async ValueTask<bool> IsCopyForMailAsync(CaseFile file, CancellationToken cancellation) =>
+        file.Confirmations.Exists(k => k.State is Confirm.ConfirmationState.ToBeGiven)
+        && (await people.ProfileAsync(file.Jobseeker!.Person, cancellation))?.TakesMail == true;
 
     private void Count(Append append)
     {

@@ -155,6 +155,10 @@ internal sealed class CaseGate(
         }
     }
 
+    /// <summary>Whether mail reaches the jobseeker of a case.</summary>
+    public async ValueTask<bool> MailReachesJobseekerAsync(CaseId id, CancellationToken cancellation) =>
+        (await cases.LoadAsync(id, cancellation)).Jobseeker is { } jobseeker && (await people.ProfileAsync(jobseeker.Person, cancellation))?.TakesMail == true;
+
     /// <summary>The names of people, by id.</summary>
     public async ValueTask<Dictionary<PersonId, string>> NamesAsync(IEnumerable<PersonId> ids, CancellationToken cancellation)
     {

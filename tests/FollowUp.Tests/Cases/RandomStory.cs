@@ -118,6 +118,11 @@ internal static class RandomStory
                 .OrderBy(n => n.Id.Value, StringComparer.Ordinal).ToList();
             story.Append(
                 Actor.Service, Unreachable.Decide(story.File, person, waiting, NoticeOutcome.NoDigitalContact, story.Context(Actor.Service)));
+            if (step.Which % 3 == 0)
+            {
+                // Ola chooses mail again.
+                story.Append(Actor.Service, MailAgain.Decide(story.File, story.Context(Actor.Service) with { MailReachesJobseeker = true }));
+            }
         }
     }
 

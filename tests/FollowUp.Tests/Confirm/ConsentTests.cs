@@ -8,6 +8,20 @@ namespace FollowUp.Tests.Confirm;
 
 public class ConsentTests
 {
+    [Fact]
+    public void Several_that_are_recorded_within_a_short_while_are_told_in_one_message()
+    {
+        var story = With(Promised.Standing(Solveig), Promised.Standing(Solveig));
+        story.Does(Solveig, Do.Share("c1", Role.SocialWorker, givenAloud: true));
+        story.At("2026-03-02 09:04").Does(Solveig, Do.Unshare("c1"));
+        story.At("2026-03-02 09:05").Does(Solveig, Do.Share("c1", Role.Therapist, givenAloud: true));
+        story.At("2026-03-02 09:08").Does(Solveig, Do.Share("c2", Role.Therapist, givenAloud: true));
+
+        var told = story.Notices.Where(n => n.Kind is NoticeKind.ConsentRecorded).ToList();
+        Assert.Equal(["c1", "c2"], told.Select(n => n.Commitment!.Value.Value));
+        Assert.All(told, n => Assert.Equal(story.Local("2026-03-02 09:10"), n.SendAt));
+    }
+
     private const string Words = "I call you and we look at it together.";
 
     private static string? Read(Story story, PersonId person) =>
@@ -83,7 +97,7 @@ public class ConsentTests
 
         var told = story.Does(Solveig, Do.Share("c1", Role.Therapist, givenAloud: true)).Single();
 
-        Assert.Equal((NoticeKind.ConsentRecorded, Ola, story.Now), (told.Kind, told.To, told.SendAt));
+        Assert.Equal((NoticeKind.ConsentRecorded, Ola, story.Now.AddMinutes(10)), (told.Kind, told.To, told.SendAt));
         Assert.True(story.Holds(told));
         Assert.True(story.Commitment("c1").Consent!.GivenAloud);
         story.Does(Ola, Do.Unshare("c1"));

@@ -32,6 +32,22 @@ public class ObjectionTests
     }
 
     [Fact]
+    public void Who_has_objected_and_asked_often_enough_within_a_day_may_say_more_the_next_day_and_of_another_promise_at_once()
+    {
+        var story = With(Promised.Standing(Solveig), Promised.Standing(Solveig));
+        for (var i = 0; i < Limits.SayingsADay; i++)
+        {
+            story.At(story.Now.AddMinutes(1)).Does(Ola, i % 2 == 0 ? Do.Object("c1", $"Not so {i}.") : Do.Ask("c1", $"And now {i}?"));
+        }
+
+        Assert.Equal(ReasonCode.SaidEnoughToday, story.Refused(Ola, Do.Object("c1", "Still not.")));
+        Assert.Equal(ReasonCode.SaidEnoughToday, story.Refused(Ola, Do.Ask("c1", "And then?")));
+        story.Does(Ola, Do.Object("c2", "Nor this."));
+        story.Does(Solveig, Do.Object("c1", "I said April."));
+        story.At("2026-03-03 09:02").Does(Ola, Do.Object("c1", "Still not."));
+    }
+
+    [Fact]
     public void An_owner_objects_to_what_was_written_for_them_and_others_do_not()
     {
         var story = With(Promised.Standing(Jonas).ForAll());

@@ -59,6 +59,25 @@ public partial class MeetingPageJourneys
     }
 
     [Fact]
+    public async Task The_same_button_sent_twice_from_one_page_adds_one_entry_and_from_the_next_page_another()
+    {
+        var page = await OpenAsync(Solveig);
+        var once = await page.PressAsync(Add(Solveig, "own-words"));
+        var twice = await page.PressAsync(Add(Solveig, "own-words"));
+        Assert.Equal(once.Path, twice.Path);
+        Assert.NotNull(twice.Document.QuerySelector("#p1-text"));
+        Assert.Null(twice.Document.QuerySelector("#p2"));
+
+        var other = await twice.PressAsync(Add(Solveig, "own-words"), null, ("p1-text", "I call you."));
+        Assert.NotNull(other.Document.QuerySelector("#p2-text"));
+        Assert.Null(other.Document.QuerySelector("#p3"));
+
+        // What was taken away is added again by the same page: it is not there any more.
+        await (await twice.PressAsync("do=remove.p1")).PressAsync("do=save");
+        Assert.NotNull((await page.PressAsync(Add(Solveig, "own-words"))).Document.QuerySelector("#p3-text"));
+    }
+
+    [Fact]
     public async Task Sending_twice_captures_once_and_leads_to_the_same_page()
     {
         var page = await AddAsync(await OpenAsync(Solveig), Solveig, "job-ends");

@@ -45,6 +45,34 @@ public partial class MyPageJourneys : Journey
     }
 
     [Fact]
+    public async Task A_single_date_that_has_been_is_told_neither_on_the_page_nor_in_the_case_nor_in_a_mail()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13", "I ask the shop."));
+        await MeetAsync(Solveig, [Solveig, Ola], If(Solveig, "job-ended", 2, text: "I call you then."));
+        (await ReportAsync(Ola, "job-ended", "2027-01-11")).Is(201);
+        var link = await LinkAsync();
+        Assert.True((await Browser.OpenAsync(link)).Says("The date is Wednesday 13 January 2027."));
+
+        await Clock.ToAsync("2027-01-15T10:00");
+        var page = await Browser.OpenAsync(link);
+        Assert.Equal(["This is happening now"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent).Where(h => h.StartsWith("This", StringComparison.Ordinal)));
+        Assert.True(page.Says("Solveig says: I ask the shop.") && page.Says("Solveig says: I call you then."), page.Text);
+        Assert.DoesNotContain("The date is", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The date is", (await (await new Browser(Service).SignInAsync(Ola)).OpenAsync(Case["/api".Length..])).Text, StringComparison.Ordinal);
+
+        Service.TextsInMail.Add(Ola.Email);
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(200);
+        (await DoAsync(Solveig, "reword", "c1", new { text = "I ask both shops." })).Is(200);
+        await Clock.AdvanceAsync("PT15M");
+        var mail = (await Ola.MailsAsync())[^1];
+        Assert.True(mail.Says("I ask both shops."), mail.Text);
+        Assert.DoesNotContain("13 January", mail.Text, StringComparison.Ordinal);
+
+        // Those who work with it read it as before.
+        Assert.True((await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync(Case["/api".Length..])).Says("The date was Wednesday 13 January 2027"));
+    }
+
+    [Fact]
     public async Task What_an_owner_objects_to_is_not_shown_as_the_jobseekers_words()
     {
         var promise = (await MeetAsync(Jonas, [Solveig, Jonas, Ola], Dated(Solveig, "2027-02-01")))[0];

@@ -90,10 +90,10 @@ public class SightJourneys : Journey
         (await DoAsync(Amina, "share", id, new { roles = new[] { "social-worker" }, givenAloud = true })).Is(404);
         (await DoAsync(Kari, "share", id, new { roles = new[] { "coordinator" }, givenAloud = true })).Is(403);
         (await DoAsync(Jonas, "share", id, new { roles = new[] { "social-worker" }, givenAloud = true })).Is(200);
-        await Clock.AdvanceAsync("PT1M");
+        await Clock.AdvanceAsync("PT11M");
 
         Assert.Equal(Secret, (string)(await SeesAsync(Amina, id))!["text"]!);
-        Assert.Equal("2027-01-11 12:01 A copy of what you said yes to", (await Ola.ToldAsync())[^1]);
+        Assert.Equal("2027-01-11 12:10 A copy of what you said yes to", (await Ola.ToldAsync())[^1]);
         (await DoAsync(Ola, "unshare", id)).Is(200);
         Assert.Null(await SeesAsync(Amina, id));
         Assert.Contains("$.roles", (await DoAsync(Ola, "share", id, new { roles = Array.Empty<string>() })).Is(422).Paths);

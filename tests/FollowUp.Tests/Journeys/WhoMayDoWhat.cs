@@ -32,7 +32,7 @@ internal static class WhoMayDoWhat
     [
         "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/calendar",
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
-        "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given",
+        "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given", "POST /cases/{caseId}/link",
     ];
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
@@ -79,6 +79,7 @@ internal static class WhoMayDoWhat
             who.DeleteAsync($"{s.Case}/participants/{s.Leaving[n].Id}")),
         new("POST /api/cases/{caseId}/confirmations/{id}/given", "", [403, 200, 200, 200, 403, 404, 401, 401, 403], (s, who, n) =>
             who.PostAsync($"{s.Case}/confirmations/{s.ToBeGiven[n]}/given", new { how = "phone", on = s.Today })),
+        new("POST /api/cases/{caseId}/link", "", [403, 200, 200, 200, 403, 404, 401, 401, 403], (s, who, n) => who.PostAsync($"{s.Case}/link", new { })),
         new("PATCH /api/people/{personId}", "the owner", [403, 200, 403, 200, 200, 404, 401, 401, 404], (s, who, _) =>
             who.PatchAsync($"/api/people/{s.Solveig.Id}", new { language = "en" })),
         new("PATCH /api/people/{personId}", "the jobseeker", [200, 403, 403, 200, 200, 404, 401, 401, 404], (s, who, _) =>
@@ -192,11 +193,11 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
             }
 
             await Clock.AdvanceAsync("PT15M");
-            (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
             ToBeGiven = [.. (await Ola.GetAsync(Case)).Json["confirmations"]!.AsArray().Select(k => (string)k!["id"]!)];
             return;
         }
 
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
         Mine = await MadeAsync(Solveig, Dated(Solveig, "2027-06-01"), Solveig, Ola);
         switch (right.What)
         {

@@ -54,6 +54,12 @@ internal static class RenderingSamples
             }
         }
 
+        foreach (var days in new[] { -1, 3 })
+        {
+            List<DigestLine> awaited = [.. Lines(2, 4, 0).Select(line => line with { AwaitedOn = Day.AddDays(days) })];
+            yield return ($"digest-awaited-{days}", new DigestMail(to, Day, [new(DigestKind.WaitsForYes, awaited), new(DigestKind.WokenWithoutOwner, awaited)]));
+        }
+
         yield return ("digest-reminder-today", new DigestMail(to, Day, [new(DigestKind.Reminder, Lines(1, 0, 0))]));
         yield return ("digest-reminder-past", new DigestMail(to, Day, [new(DigestKind.Reminder, Lines(1, -1, 1))]));
         yield return ("digest-everything", new DigestMail(

@@ -55,7 +55,7 @@ public class WordingLifeEventTests
     {
         var due = new PromiseTime.If("job-ended", new(2, DelayUnit.WorkingDays, true), new DateOnly(2026, 3, 6));
         var text = await Text(due, LifeEventNames.Default);
-        Assert.Contains("Dette har fått ein dato", text, StringComparison.Ordinal);
+        Assert.Contains("Dette skjer no", text, StringComparison.Ordinal);
         Assert.Contains("Datoen er fredag 6. mars 2026.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("jobben", text, StringComparison.Ordinal);
     }

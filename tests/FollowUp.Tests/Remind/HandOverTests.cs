@@ -9,6 +9,23 @@ namespace FollowUp.Tests.Remind;
 public class HandOverTests
 {
     [Fact]
+    public void Who_is_merely_asked_reads_less_than_who_keeps_it_already_with_the_owner()
+    {
+        Sight SightOf(Story story, PersonId person) => story.File.SightOf(story.Commitment("c1"), new(person, false), story.Today);
+        var story = With(Promised.Standing(Solveig) with { CoOwners = [Jonas] });
+        story.Does(Solveig, Do.HandOver("c1", Jonas));
+        Assert.Equal((Sight.Whole, Sight.Whole), (SightOf(story, Jonas), SightOf(story, Solveig)));
+
+        var other = With(Promised.Standing(Solveig));
+        Assert.Equal(Sight.Nothing, SightOf(other, Jonas));
+        other.Does(Solveig, Do.HandOver("c1", Jonas));
+        Assert.Equal(Sight.Asked, SightOf(other, Jonas));
+        other.Does(Jonas, Do.Accept("c1"));
+        Assert.Equal((Sight.Whole, Sight.Outline), (SightOf(other, Jonas), SightOf(other, Solveig)));
+        Assert.Equal(Sight.Asked, SightOf(With(Promised.Standing(Sigrid)), Sigrid));
+    }
+
+    [Fact]
     public void Until_the_new_owner_accepts_the_old_one_keeps_it()
     {
         var story = With(Promised.Dated(Solveig, "2026-03-20"));

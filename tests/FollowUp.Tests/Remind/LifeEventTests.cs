@@ -165,21 +165,36 @@ public partial class LifeEventTests
     }
 
     [Fact]
-    public void What_has_no_owner_when_it_wakes_is_told_to_the_coordinator()
+    public void What_has_no_owner_when_it_wakes_is_told_to_the_coordinator_and_to_the_one_who_was_asked()
     {
         var story = With(Promised.Contingent(Solveig, "job-ended", 2));
         story.Does(Solveig, Do.HandOver("c1", Jonas, from: "2026-03-02"));
         var told = story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
-        Assert.Equal([(NoticeKind.WithoutOwner, Kari), (NoticeKind.StandsAfterEvent, Ola)], told.Select(n => (n.Kind, n.To)));
+        Assert.Equal(
+            [(NoticeKind.WithoutOwner, Kari), (NoticeKind.WaitsForYes, Jonas), (NoticeKind.StandsAfterEvent, Ola), (NoticeKind.Said, Solveig)], told.Select(n => (n.Kind, n.To)));
+        Assert.All(told, n => Assert.True(story.Holds(n)));
+        story.Does(Jonas, Do.Accept("c1"));
+        Assert.Equal([false, false, true, true], told.Select(story.Holds));
     }
 
     [Fact]
-    public void A_proposal_wakes_without_a_word_and_is_due_once_accepted()
+    public void That_a_proposal_is_awake_is_told_to_who_was_asked_and_the_coordinator_and_it_is_due_once_accepted()
     {
         var story = With(Promised.Contingent(Sigrid, "job-ended", 2));
-        Assert.Empty(story.Does(Solveig, Do.Report("job-ended", "2026-03-02")));
+        var told = story.Does(Solveig, Do.Report("job-ended", "2026-03-02"));
+        Assert.Equal([(NoticeKind.WithoutOwner, Kari), (NoticeKind.WaitsForYes, Sigrid)], told.Select(n => (n.Kind, n.To)));
+        Assert.All(told, n => Assert.True(story.Holds(n)));
         story.Does(Sigrid, Do.Accept("c1"));
         Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void What_was_proposed_for_the_jobseeker_themself_is_told_to_nobody_when_it_is_awake()
+    {
+        var story = Begin();
+        story.Does(Solveig, story.MeetingOf([Solveig, Jonas], Promised.Contingent(Ola, "job-ended", 2)).Decide);
+        Assert.True(story.Commitment("c1").IsProposed);
+        Assert.Empty(story.Does(Solveig, Do.Report("job-ended", "2026-03-02")));
     }
 
     [Fact]
@@ -192,7 +207,7 @@ public partial class LifeEventTests
     public void What_the_jobseeker_reports_is_heard_by_whom_they_meet_most_where_nobody_promised_anything_for_it(string kind)
     {
         var story = With(Promised.Standing(Jonas), Promised.Contingent(Sigrid, kind, 2));
-        var told = Assert.Single(story.Does(Ola, Do.Report(kind, "2026-03-02")));
+        var told = Assert.Single(story.Does(Ola, Do.Report(kind, "2026-03-02")), n => n.Kind is NoticeKind.Said);
         Assert.Equal((NoticeKind.Said, Solveig, story.Local("2026-03-02 09:00")), (told.Kind, told.To, told.SendAt));
         Assert.True(story.Holds(told));
     }

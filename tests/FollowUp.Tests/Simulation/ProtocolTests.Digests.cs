@@ -145,23 +145,27 @@ public partial class ProtocolTests
     public async Task What_cannot_be_written_is_set_aside_and_the_rest_of_the_digest_goes()
     {
         var stage = await Stage.OpenAsync("2026-03-02 09:00");
-        await stage.MeetAsync([Promised.Dated(Solveig, "2026-03-05"), Promised.Dated(Solveig, "2026-03-05")]);
+        await stage.MeetAsync([Promised.Dated(Solveig, "2026-03-25"), Promised.Dated(Solveig, "2026-03-25")]);
+        await stage.DoesAsync(Ola, Do.Object("c1"));
+        await stage.DoesAsync(Ola, Do.Object("c2"));
 
         // It says of nobody that their mail comes back, which no mail can tell.
-        var spoilt = new Notice(new("n0-1"), NoticeKind.AddressRefused, Solveig, StandingClock.At("2026-03-03 08:00"));
+        var spoilt = new Notice(new("n0-1"), NoticeKind.AddressRefused, Kari, StandingClock.At("2026-03-03 08:00"));
         await stage.DoesAsync(Actor.Service, (_, _) => Decision.Of(new CaseEvent.NoticesDecided([spoilt])));
         await stage.GoesOnAsync("2026-03-03 12:00");
 
-        Assert.Equal([NoticeOutcome.Sent, NoticeOutcome.Sent], await stage.ToldAsync(Solveig, NoticeKind.Reminder));
-        Assert.InRange(Assert.Single(stage.MailsTo(Solveig)).At, StandingClock.At("2026-03-03 08:00"), StandingClock.At("2026-03-03 08:05"));
-        Assert.Equal([null], await stage.ToldAsync(Solveig, NoticeKind.AddressRefused));
-        var waits = Assert.Single((await stage.Other.Outbox.ReadAsync(Solveig, Stage.Never)).Items).Item;
+        Assert.Equal([NoticeOutcome.Sent, NoticeOutcome.Sent], await stage.ToldAsync(Kari, NoticeKind.Objection));
+        Assert.InRange(Assert.Single(stage.MailsTo(Kari)).At, StandingClock.At("2026-03-03 08:00"), StandingClock.At("2026-03-03 08:05"));
+        Assert.Equal([null], await stage.ToldAsync(Kari, NoticeKind.AddressRefused));
+        var waits = Assert.Single((await stage.Other.Outbox.ReadAsync(Kari, Stage.Never)).Items).Item;
         Assert.Equal((spoilt.Id, null), (waits.Notice, waits.Mail));
         Assert.True(waits.SendAt > stage.Clock.Now);
 
         // Nor does it hold up what comes later.
+        await stage.GoesOnAsync("2026-03-04 10:00");
+        await stage.DoesAsync(Ola, Do.Object("c1", "Nor that."));
         await stage.GoesOnAsync("2026-03-05 12:00");
-        Assert.Equal(["2026-03-03", "2026-03-05"], stage.MailsTo(Solveig).Select(m => m.At.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["2026-03-03", "2026-03-05"], stage.MailsTo(Kari).Select(m => m.At.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

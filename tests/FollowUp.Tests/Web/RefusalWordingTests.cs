@@ -29,6 +29,8 @@ public partial class RefusalWordingTests
         [ReasonCode.TooManyParticipants] = [[1], [2], [30]],
         [ReasonCode.LifeEventOutOfRange] = [[Friday, Thursday]],
         [ReasonCode.LifeEventsToday] = [[20]],
+        [ReasonCode.SaidEnoughToday] = [[10]],
+        [ReasonCode.LinksToday] = [[3]],
         [ReasonCode.LifeEventsKeptFree] = [[100]],
         [ReasonCode.KeptBeforeNotBefore] = [[Friday]],
         [ReasonCode.GivenOnOutOfRange] = [[Friday]],

@@ -45,13 +45,13 @@ internal static class OverviewItems
         let standing = Standing.Of(file, c, policy, today, upcoming: 1)
         where standing.State is CommitmentState.Proposed || (standing.State is CommitmentState.InForce && c.HandOver is not null)
         let since = c.HandOver?.AskedAt ?? c.MadeAt
-        select Item(file, c, c.HandOver?.To ?? c.Owner, policy.Zone.DateOf(since), file.TextFor(c, viewer, today)) with { HandOver = c.HandOver is not null };
+        select Item(file, c, c.HandOver?.To ?? c.Owner, policy.Zone.DateOf(since), file.TextFor(c, viewer, today)) with { HandOver = c.HandOver is not null, WokenFor = WokenFor(file, standing, today) };
 
     private static IEnumerable<OverviewItem> WithoutOwner(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today) =>
         from c in file.Commitments
         let standing = Standing.Of(file, c, policy, today, upcoming: 1)
         where standing.WithoutOwner
-        select Item(file, c, c.Owner, standing.Due, file.TextFor(c, viewer, today)) with { WithoutOwner = true };
+        select Item(file, c, c.Owner, standing.Due, file.TextFor(c, viewer, today)) with { WithoutOwner = true, WokenFor = WokenFor(file, standing, today) };
 
     private static IEnumerable<OverviewItem> TakenBack(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today) =>
         from c in file.Commitments
@@ -83,6 +83,9 @@ internal static class OverviewItems
             yield return new(file.Id, file.Team, null, last.RecordedBy, last.RecordedBy is { } writer ? file.RoleOf(writer) : null, policy.Zone.DateOf(last.HeldAt));
         }
     }
+
+    private static DateOnly? WokenFor(CaseFile file, Standing standing, DateOnly today) =>
+        standing.Occurrences.FirstOrDefault(o => o.IsOpen && o.By is { } by && file.LifeEvent(by)?.On <= today)?.Due;
 
     private static OverviewItem Item(CaseFile file, Commitment c, PersonId person, DateOnly? on, string? text) =>
         new(file.Id, file.Team, (c.Id, c.Number), person, file.RoleOf(person), on) { Text = text };

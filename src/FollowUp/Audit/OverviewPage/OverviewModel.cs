@@ -61,6 +61,9 @@ public sealed record OverviewItem(CaseId Case, string Team, (CommitmentId Id, in
 
     public bool WithoutOwner { get; init; }
 
+    /// <summary>Its date, where what it waited for has happened.</summary>
+    public DateOnly? WokenFor { get; init; }
+
     /// <summary>They are asked to take over, and not to promise.</summary>
     public bool HandOver { get; init; }
 

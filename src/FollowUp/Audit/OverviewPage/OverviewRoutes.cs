@@ -18,7 +18,7 @@ internal static class OverviewRoutes
         pages.MapGet("/overview", (HttpContext http, Visit visit, OverviewLook look) => ForCoordinatorsAsync(http, visit, async scope =>
         {
             var model = await look.OfAsync(visit.Caller!, scope, http.Request.Query, http.RequestAborted);
-            var said = http.Request.Query["done"].ToString() is { Length: > 0 } done ? new ActionWords(visit.Language).Done(done) : null;
+            var said = JustDone.Of(http) is { } done ? new ActionWords(visit.Language).Done(done) : null;
             return Page.Of<OverviewSheet>(new { Visit = visit, Model = model with { Said = said }, Flaws = FormFlaws.None });
         })).WithName("Overview");
         pages.MapGet("/overview.csv", (HttpContext http, Visit visit, OverdueList list) => ForCoordinatorsAsync(http, visit, async scope =>

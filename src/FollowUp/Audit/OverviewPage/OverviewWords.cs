@@ -109,6 +109,11 @@ public sealed class OverviewWords(Language language) : Words(language)
         ? Say("for én arbeidsdag siden", "for éin arbeidsdag sidan", "one working day ago")
         : Say($"for {days} arbeidsdager siden", $"for {days} arbeidsdagar sidan", $"{days} working days ago");
 
+    public string WokenFor(string date) => Say(
+        $"Det løftet ventet på, har skjedd. Datoen er {date}.",
+        $"Det lovnaden venta på, har skjedd. Datoen er {date}.",
+        $"What it waited for has happened. Its date is {date}.");
+
     public string NoReminders => Say("ingen ennå", "ingen enno", "none yet");
 
     public string Reminded(string outcome, int count) => outcome switch

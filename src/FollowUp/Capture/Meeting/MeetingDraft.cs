@@ -34,6 +34,9 @@ public sealed record MeetingDraft(string Id, DateTimeOffset ChangedAt)
     /// <summary>What was taken away last, so that it can be put back; by which showing of the page.</summary>
     public DraftEntry? Removed { get; init; }
 
+    /// <summary>The last that were added, each with the sending of the form that did: the same one that comes again adds nothing.</summary>
+    public IReadOnlyList<AddedEntry> Added { get; init => field = value ?? []; } = [];
+
     /// <summary>Which showing of the page last changed when the meeting is and who is there.</summary>
     public string FactsBy { get; init => field = value ?? ""; } = "";
 
@@ -41,6 +44,9 @@ public sealed record MeetingDraft(string Id, DateTimeOffset ChangedAt)
 
     public MeetingDraft With(DraftEntry entry) => this with { Entries = [.. Entries.Select(e => e.Id == entry.Id ? entry : e)] };
 }
+
+/// <summary>What one sending of a form has added (<see cref="Web.Pages.Form.Sending"/>).</summary>
+public sealed record AddedEntry(string Sending, string Entry);
 
 /// <summary>What a promise in the making is waiting for.</summary>
 [JsonConverter(typeof(KebabEnumConverter<DraftWhen>))]

@@ -10,6 +10,9 @@ namespace FollowUp.Capture.Meeting;
 /// <summary>Shows a meeting in the making, takes what is typed, and sends it in the end.</summary>
 internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, CasePages cases, IdSource ids)
 {
+    // Whatever is sent twice is sent twice within moments.
+    private const int AddedKnown = 10;
+
     public async ValueTask<IResult> ShowAsync(HttpContext http, Visit visit, CaseFile file, Caller caller, string? notice)
     {
         if (!file.IsPresent(caller.Person!.Id))
@@ -68,7 +71,19 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
                 return latest = MeetingActions.Open(kept, EntriesOf(flaws, typed));
             }
 
+            if (AddedBefore(kept, form) is { } added)
+            {
+                // Two fingers, or a page that was loaded again: it is there already.
+                show = added.Entry;
+                return kept;
+            }
+
             (kept, show) = MeetingActions.Do(kept, posted.Action, v.File, openings, entry => IsWhole(entry, kept, v));
+            if (posted.Action is ["add", ..] && show is not null && form.Sending is { } sending)
+            {
+                return kept with { Added = [.. kept.Added.TakeLast(AddedKnown - 1), new(sending, show)] };
+            }
+
             return posted.Action is ["remove", ..] && kept.Removed is { } removed ? kept with { Removed = removed with { By = posted.Page } } : kept;
         }
 
@@ -79,6 +94,9 @@ internal sealed class MeetingWriting(MeetingDrafts drafts, MeetingDesk desk, Cas
             : flaws.Count > 0 ? await RefusedAsync(v, MeetingActions.Open(typed, EntriesOf(flaws, typed)), latest, flaws)
             : Redirects.To(posted.Action is [.., "read"] ? v.Path + "/read" : show is null ? v.Path : $"{v.Path}#{show}");
     }
+
+    private static AddedEntry? AddedBefore(MeetingDraft draft, Form form) =>
+        form.Sending is { } sending ? draft.Added.FirstOrDefault(added => added.Sending == sending && draft.Find(added.Entry) is not null) : null;
 
     /// <summary>
     /// What is typed, while it is typed; the answer holds the marks with which the page goes on. Of a form whose meeting was sent nothing is taken: its

@@ -46,6 +46,7 @@ internal sealed class CaseLook(CaseStore cases, CaseGate gate, LifeEventNames li
         {
             IsOwn = isOwn,
             TakesPart = viewer.Person is { } person && file.IsPresent(person),
+            MaySendLink = !isOwn && viewer.Person is { } sender && file.IsPresent(sender) && await gate.MailReachesJobseekerAsync(file.Id, cancellation),
             People = PeopleOf(file, names, language),
             Promises = Teller(file, viewer, names, words).All(),
             ToGive = isOwn ? [] : ToGive(file, viewer, names),

@@ -22,6 +22,9 @@ public sealed record CaseModel(CaseId Id, string Jobseeker)
     /// <summary>The viewer takes part: they may write down a meeting, and print.</summary>
     public bool TakesPart { get; init; }
 
+    /// <summary>The viewer may send the jobseeker a new link to their page.</summary>
+    public bool MaySendLink { get; init; }
+
     public required IReadOnlyList<PersonShown> People { get; init; }
 
     public required IReadOnlyList<PromiseShown> Promises { get; init; }

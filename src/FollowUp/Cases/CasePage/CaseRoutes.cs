@@ -1,4 +1,5 @@
 using FollowUp.Cases.PromisePage;
+using FollowUp.Confirm;
 using FollowUp.Confirm.GivePage;
 using FollowUp.Store;
 using FollowUp.Web;
@@ -27,6 +28,7 @@ internal static class CaseRoutes
                 : through.ShowAsync(http, visit, caseId, "case", (file, viewer, _) => CaseAsync(http, visit, file, viewer, look, FormFlaws.None)))
             .WithName("CasePage");
         pages.MapPost("/cases/{caseId}/confirmations/{id}/given", GivenAsync).WithName("CopyGiven");
+        pages.MapPost("/cases/{caseId}/link", LinkAsync).WithName("NewLinkForJobseeker");
     }
 
     private static async ValueTask<IResult> CaseAsync(HttpContext http, Visit visit, CaseFile file, Viewer viewer, CaseLook look, FormFlaws flaws)
@@ -35,7 +37,7 @@ internal static class CaseRoutes
         var page = int.TryParse(query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
         var model = await look.OfAsync(file, viewer, visit.Language, page, http.RequestAborted);
         var said = query["sent"].ToString() is { Length: > 0 } sent ? await look.SentAsync(file, sent, new(visit.Language), http.RequestAborted)
-            : query["done"].ToString() is { Length: > 0 } done ? new ActionWords(visit.Language).Done(done)
+            : JustDone.Of(http) is { } done ? new ActionWords(visit.Language).Done(done)
             : null;
         return Page.Of<CaseSheet>(
             new { Visit = visit, Model = model with { Said = said }, Flaws = flaws },
@@ -55,6 +57,31 @@ internal static class CaseRoutes
         return Page.Of<PrintSheet>(new { Visit = visit with { Language = language, Path = $"/cases/{file.Id}" }, Model = model });
     }
 
+    private static async Task<IResult> LinkAsync(HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look, CaseGate gate)
+    {
+        visit = visit with { Path = $"/cases/{caseId}" };
+        if (visit.Caller is not { Person: not null } caller)
+        {
+            return Page.SignIn(visit);
+        }
+
+        var form = await Form.ReadAsync(http);
+        if (!Ids.TryParse<CaseId>(caseId, out var id))
+        {
+            return ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
+        }
+
+        var command = new SendLink(await gate.MailReachesJobseekerAsync(id, http.RequestAborted));
+        var outcome = await through.DoAsync(id, caller, command.Decide, form.KeyFor(caller), http.RequestAborted);
+        return outcome switch
+        {
+            CommandOutcome.Done => JustDone.To(http, "link", $"/cases/{caseId}?done=link"),
+            CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
+                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language))),
+            _ => Doings.Refused(http, visit, outcome),
+        };
+    }
+
     private static async Task<IResult> GivenAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look, Giving giving)
     {
         visit = visit with { Path = $"/cases/{caseId}" };
@@ -72,7 +99,7 @@ internal static class CaseRoutes
         var outcome = await giving.DoAsync(file, caller, copy, form, http.RequestAborted);
         return outcome switch
         {
-            CommandOutcome.Done => Redirects.To($"/cases/{caseId}?done=given"),
+            CommandOutcome.Done => JustDone.To(http, "given", $"/cases/{caseId}?done=given"),
             CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
                 CaseAsync(http, visit, known, viewer, look, Giving.FlawsOf(refused.Refusal, copy, visit.Language))),
             _ => Doings.Refused(http, visit, outcome),

@@ -33,6 +33,8 @@ public sealed class CaseWords(Language language) : Words(language)
     public string NothingBeforeYes => Say(
         "Ingenting venter på deg før du sier ja.", "Ingenting ventar på deg før du seier ja.", "Nothing is asked of you until you say yes.");
 
+    public string AsksYou(string name) => Say($"{name} spør deg.", $"{name} spør deg.", $"{name} asks you.");
+
     public string StillTheirs => Say(
         "Den som lovet det, har det fortsatt til du sier ja.",
         "Den som lova det, har det framleis til du seier ja.",
@@ -104,6 +106,13 @@ public sealed class CaseWords(Language language) : Words(language)
     public string People => Say("Hvem som er med", "Kven som er med", "Who takes part");
 
     public string HasLeft => Say("har gått ut", "har gått ut", "has left");
+
+    public string SendLink(string name) => Say($"Send {name} en ny lenke", $"Send {name} ei ny lenkje", $"Send {name} a new link");
+
+    public string SendLinkHint => Say(
+        "Den går til jobbsøkerens egen e-post, og åpner siden med det som er avtalt.",
+        "Ho går til e-posten til jobbsøkjaren sjølv, og opnar sida med det som er avtalt.",
+        "It goes to the jobseeker's own e-mail, and opens the page with what was agreed.");
 
     // Around it.
     public string WriteMeeting => Say("Skriv ned et møte", "Skriv ned eit møte", "Write down a meeting");

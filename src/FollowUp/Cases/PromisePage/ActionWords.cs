@@ -71,8 +71,12 @@ public sealed class ActionWords(Language language) : Words(language)
             Say($"{name} får vite det, og kan si fra igjen.", $"{name} får vite det, og kan seie frå igjen.", $"{name} is told, and can say so again."),
         ],
         "settle" => [Say("Da gjelder løftet slik det står. Du kan alltid si fra igjen.", "Då gjeld lovnaden slik han står. Du kan alltid seie frå igjen.", "Then the promise holds as it stands. You can always say so again.")],
-        "reword" when name is not null => [Say($"Da gjelder det du skriver nå. {name} får en ny kopi.", $"Då gjeld det du skriv no. {name} får ein ny kopi.", $"Then what you write now is what holds. {name} gets a new copy.")],
-        "reword" => [Say("Da gjelder det du skriver nå.", "Då gjeld det du skriv no.", "Then what you write now is what holds.")],
+        "reword" when name is not null =>
+        [
+            Say($"Da gjelder det du skriver nå. {name} får en ny kopi.", $"Då gjeld det du skriv no. {name} får ein ny kopi.", $"Then what you write now is what holds. {name} gets a new copy."),
+            DateStays,
+        ],
+        "reword" => [Say("Da gjelder det du skriver nå.", "Då gjeld det du skriv no.", "Then what you write now is what holds."), DateStays],
         "share" when name is not null =>
         [
             Say($"Det er {name} som bestemmer hvem som får lese dette.", $"Det er {name} som bestemmer kven som får lese dette.", $"It is {name} who decides who may read this."),
@@ -82,6 +86,9 @@ public sealed class ActionWords(Language language) : Words(language)
         "unshare" => [Say("Da er det bare for de to det gjelder, med én gang.", "Då er det berre for dei to det gjeld, med éin gong.", "Then it is only for the two it concerns, at once.")],
         _ => [Say("Bare fagfolk kan lese notatet.", "Berre fagfolk kan lese notatet.", "Only professionals can read the note.")],
     };
+
+    private string DateStays => Say(
+        "Datoen, eller hvor lang tid det gjelder, blir som før.", "Datoen, eller kor lang tid det gjeld, blir som før.", "The date, or within how long, stays as it is.");
 
     /// <summary>After it was done; null where there is no such thing.</summary>
     /// <param name="action">As in the API.</param>
@@ -102,6 +109,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "unshare" => Say("Nå er det bare for de to det gjelder.", "No er det berre for dei to det gjeld.", "Now it is only for the two it concerns."),
         "object" => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
         "given" => Say("Det er notert at kopien er gitt.", "Det er notert at kopien er gitt.", "It is noted that the copy was given."),
+        "link" => Say("En ny lenke er på vei.", "Ei ny lenkje er på veg.", "A new link is on its way."),
         "note" => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
         _ => null,
     };

@@ -38,7 +38,7 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
 
         var model = new DoingModel(Links.Ref(file.Id, $"{c.Number}"), place, file.Id, promise)
         {
-            Done = tried is null ? CommitmentActions.Names.FirstOrDefault(name => name == http.Request.Query["done"]) : null,
+            Done = tried is null && JustDone.Of(http) is { } done && CommitmentActions.Names.Contains(done) ? done : null,
             Tried = tried,
         };
         return Page.Of<PromiseSheet>(
@@ -60,7 +60,7 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
             : new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws));
         if (outcome is CommandOutcome.Done)
         {
-            return Redirects.To(place.Done(action));
+            return JustDone.To(http, action, place.Done(action));
         }
 
         if (outcome is not CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting or Refusal.Stale or Refusal.Forbidden { Reason.Code: ReasonCode.ConsentIsJobseekers } } refused

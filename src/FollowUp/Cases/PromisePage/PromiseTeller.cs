@@ -41,7 +41,7 @@ internal sealed class PromiseTeller(
             view.State is CommitmentState.Kept or CommitmentState.Withdrawn or CommitmentState.HandedOver || (IsPast(view) && time is not PromiseTime.Repeats) ? ""
                 : time is not null ? _saying.When(time)
                 : view.Due is { } due ? words.DateIs(words.Date(due)) : "",
-            [.. Facts(view, owner).OfType<string>()],
+            [.. Facts(view, c, owner).OfType<string>()],
             [.. Quotes(view)],
             withActions ? Offers.Of(file, c, context) : [])
         {
@@ -77,9 +77,13 @@ internal sealed class PromiseTeller(
             : words.Says(owner);
     }
 
-    private PromiseTime TimeOf(Commitment c) => PromiseTime.Of(c, Cases.Standing.Of(file, c, context.Policy, context.Today), context.Today);
+    private PromiseTime TimeOf(Commitment c)
+    {
+        var time = PromiseTime.Of(c, Cases.Standing.Of(file, c, context.Policy, context.Today), context.Today);
+        return IsJobseeker ? time.ForJobseeker(context.Today) : time;
+    }
 
-    private IEnumerable<string?> Facts(CommitmentView view, string owner)
+    private IEnumerable<string?> Facts(CommitmentView view, Commitment c, string owner)
     {
         switch (view.State)
         {
@@ -96,6 +100,7 @@ internal sealed class PromiseTeller(
                 break;
         }
 
+        yield return view.AskedBy is { } asks && asks != context.Viewer.Person && (c.HandOver?.To ?? c.Owner) == context.Viewer.Person ? words.AsksYou(Name(asks)) : null;
         yield return IsPast(view) ? words.DateWas(words.Date(view.Due!.Value), view.OverdueWorkingDays!.Value) : null;
         yield return view.NotBefore is { } earliest && earliest > context.Today ? words.NotBefore(words.Date(earliest)) : null;
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
@@ -130,6 +135,11 @@ internal sealed class PromiseTeller(
         if (view.Answered is { Note: { } agreed } answered)
         {
             yield return (words.Agreed(answered.By is { } by ? Name(by) : ""), words.Quote(agreed));
+        }
+
+        if (view.HandOver is { Reason: { } why } handOver && handOver.To == context.Viewer.Person)
+        {
+            yield return (words.Because, words.Quote(why));
         }
 
         if (view.WithdrawnBecause is { } reason)

@@ -35,5 +35,20 @@ public sealed class GiveWords(Language language) : Words(language)
 
     public string NoteIt => Say("Noter at den er gitt", "Noter at ho er gitt", "Note that it was given");
 
-    public string IsGiven => Say("Det er notert at den er gitt. Takk.", "Det er notert at ho er gitt. Takk.", "It is noted that it was given. Thank you.");
+    /// <summary>Where there is nothing to give any more.</summary>
+    public string Instead(ConfirmationState state, string name) => state switch
+    {
+        ConfirmationState.Given => IsGiven,
+        ConfirmationState.Sent => Say(
+            $"{name} har fått kopien på e-post. Du trenger ikke å gjøre noe.",
+            $"{name} har fått kopien på e-post. Du treng ikkje gjere noko.",
+            $"{name} has got the copy by e-mail. You do not have to do anything."),
+        ConfirmationState.Waiting => Say(
+            $"{name} får kopien på e-post nå. Du trenger ikke å gjøre noe.",
+            $"{name} får kopien på e-post no. Du treng ikkje gjere noko.",
+            $"{name} gets the copy by e-mail now. You do not have to do anything."),
+        _ => Say("Det er ikke noe å gi akkurat nå.", "Det er ikkje noko å gi akkurat no.", "There is nothing to give just now."),
+    };
+
+    private string IsGiven => Say("Det er notert at den er gitt. Takk.", "Det er notert at ho er gitt. Takk.", "It is noted that it was given. Thank you.");
 }

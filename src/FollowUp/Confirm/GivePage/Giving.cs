@@ -34,7 +34,7 @@ internal sealed class Giving(CasePages pages, CaseGate gate, CaseLook look)
                 Lines = lines,
                 SomeIsGone = Confirmations.TellsOfGone(file, confirmation),
                 Others = standing.Count - lines.Count,
-                IsOpen = confirmation.State is ConfirmationState.ToBeGiven,
+                confirmation.State,
                 Flaws = flaws ?? FormFlaws.None,
             },
             flaws is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

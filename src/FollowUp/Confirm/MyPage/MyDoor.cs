@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Confirm.MyPage;
 
 /// <summary>Opens the jobseeker's page by its link, and carries out what they do there.</summary>
-internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore people, CasePages pages, CaseGate gate, MyLook look)
+internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore people, ProfileChanges changes, CasePages pages, CaseGate gate, MyLook look)
 {
     /// <summary>What a link leads to.</summary>
     public abstract record Way
@@ -66,7 +66,7 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
         {
             case CommandOutcome.Done:
                 done = result?.Invoke(await cases.LoadAsync(open.File.Id, http.RequestAborted)) ?? done;
-                return Redirects.To($"/my/{open.Token}?done={Kebab.Of(done)}{place}");
+                return JustDone.To(http, Kebab.Of(done), $"/my/{open.Token}?done={Kebab.Of(done)}{place}");
             case CommandOutcome.Refused { Refusal: var why }:
                 var language = open.Visit.Language;
                 return await ShowAsync(http, open, null, new(name, FormFlaws.Of(why, language, path => $"{name}-{(path.Length > 2 ? path[2..] : "note")}"), form["note"]));
@@ -87,7 +87,7 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
             await Contention.WaitAsync(attempt, cancellation);
             person = attempt == 0 ? person : await people.FindAsync(person.Id, cancellation) ?? person;
             var changed = change(person.Profile);
-            if (changed == person.Profile || await people.ReplaceAsync(person, changed, cancellation) is ProfileChange.Done)
+            if (changed == person.Profile || await changes.ReplaceAsync(person, changed, cancellation) is ProfileChange.Done)
             {
                 return;
             }

@@ -47,7 +47,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
             from c in file.Commitments
             let standing = Standing.Of(file, c, gate.Policy, today)
             where !(c.IsWithdrawn && c.IsProposed)
-            let time = PromiseTime.Of(c, standing, today)
+            let time = PromiseTime.Of(c, standing, today).ForJobseeker(today)
             let sort = standing.State switch
             {
                 CommitmentState.Kept => PromiseSort.Kept,

@@ -21,10 +21,10 @@ internal static class MyPages
 
     public static void MapMyPage(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/my/{token}", async (HttpContext http, Visit visit, string token, string? done, MyDoor door) =>
+        pages.MapGet("/my/{token}", async (HttpContext http, Visit visit, string token, MyDoor door) =>
             await door.OpenAsync(http, visit, token) switch
             {
-                MyDoor.Way.Open open => await door.ShowAsync(http, open, Kebab.TryParse<MyDone>(done ?? "", out var known) ? known : null, null),
+                MyDoor.Way.Open open => await door.ShowAsync(http, open, Kebab.TryParse<MyDone>(JustDone.Of(http) ?? "", out var known) ? known : null, null),
                 MyDoor.Way.Closed closed => closed.Page,
                 _ => throw new InvalidOperationException("A link is open or closed."),
             }).WithName("MyPage");
@@ -113,7 +113,7 @@ internal static class MyPages
             Reserved = form["mail"] switch { "none" => true, "text" or "link" => false, _ => profile.Reserved },
         }, http.RequestAborted);
         PageLanguage.Choose(http, tag == "se" ? "nb" : tag);
-        return Redirects.To($"/my/{open.Token}?done={Kebab.Of(MyDone.Changed)}");
+        return JustDone.To(http, Kebab.Of(MyDone.Changed), $"/my/{open.Token}?done={Kebab.Of(MyDone.Changed)}");
     }
 
     private static CommitmentId CommitmentOf(Form form) => Ids.TryParse<CommitmentId>(form["commitment"], out var id) ? id : new("-");

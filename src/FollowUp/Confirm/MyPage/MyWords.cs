@@ -202,9 +202,9 @@ public sealed class MyWords(Language language) : Words(language)
     public string LinksStopped => Say("Lenkene virker ikke lenger", "Lenkjene verkar ikkje lenger", "The links no longer work");
 
     public string LinksStoppedThen => Say(
-        "Det du er lovet, står. Den neste e-posten har en ny lenke.",
-        "Det du er lova, står. Den neste e-posten har ei ny lenkje.",
-        "What you have been promised stands. The next e-mail has a new link.");
+        "Det du er lovet, står. Den neste e-posten har en ny lenke. En du møter, kan også sende deg en.",
+        "Det du er lova, står. Den neste e-posten har ei ny lenkje. Ein du møter, kan òg sende deg ei.",
+        "What you have been promised stands. The next e-mail has a new link. Someone you meet can send you one as well.");
 
     public string LinksStoppedWithoutMail => Say(
         "Det du er lovet, står. Vil du lese det igjen, kan du be en du møter om hjelp.",

@@ -10,6 +10,7 @@ internal sealed partial class MailComposer
         ({ Due: { } due } line, _) when due < mail.Day => wording.PastReminderSubject(line.Ref, due),
         ({ Due: { } due } line, _) => wording.ReminderSubject(line.Ref, due),
         (_, { } sections) => wording.EscalationSubject(sections.Sum(section => section.Lines.Count)),
+        _ when Filled(mail).All(section => section.Kind is DigestKind.WaitsForYes) => wording.WokenSubject(Filled(mail).Sum(section => section.Lines.Count)),
         _ when Filled(mail).All(section => section.Kind is DigestKind.Said or DigestKind.AskedAbout) => wording.SaidSubject,
         _ => wording.DigestSubject(mail.Day),
     };
@@ -71,6 +72,7 @@ internal sealed partial class MailComposer
         var facts = Sentences.Of(
             line.ForName is { } name ? wording.For(Sentences.OneLine(name)) : null,
             line.Due is { } due ? DueFact(kind, due, line, day, wording) : null,
+            line.AwaitedOn is { } awaited ? awaited <= day ? wording.AwaitedHappened(awaited) : wording.AwaitedHappens(awaited) : null,
             line.PromisedOn is { } on ? PromisedFact(kind, on, wording) : null,
             line.Standing is { } standing ? StandingFact(kind, standing, wording) : null);
         return kind switch
@@ -116,7 +118,7 @@ internal sealed partial class MailComposer
         DigestKind.CopyWaits => wording.AskedForOn(due),
         DigestKind.Unanswered => wording.SaidOn(due),
         // How late something is, is for the one who sorts it out; the one who promised is told the date, and no more.
-        DigestKind.Escalation or DigestKind.EscalationAgain or DigestKind.WithoutOwner when line.WorkingDaysOverdue > 0 => wording.WasDueDaysAgo(due, line.WorkingDaysOverdue),
+        DigestKind.Escalation or DigestKind.EscalationAgain or DigestKind.WokenWithoutOwner when line.WorkingDaysOverdue > 0 => wording.WasDueDaysAgo(due, line.WorkingDaysOverdue),
         _ => DateFact(due, day, wording),
     };
 
@@ -130,7 +132,7 @@ internal sealed partial class MailComposer
     /// <summary>Where it is open whether it was agreed, it was written down.</summary>
     private static string PromisedFact(DigestKind kind, DateOnly on, MailWording wording) => kind switch
     {
-        DigestKind.ProposedForYou or DigestKind.WrittenForYou or DigestKind.Objection => wording.WrittenDownOn(on),
+        DigestKind.ProposedForYou or DigestKind.WrittenForYou or DigestKind.Objection or DigestKind.WaitsForYes or DigestKind.WokenWithoutOwner => wording.WrittenDownOn(on),
         _ => wording.AgreedOn(on),
     };
 

@@ -10,7 +10,7 @@ public sealed partial class BokmalWording
 
     public override string EscalationSubject(int count) => $"{Upper(Agreements(count))} bør ses på";
 
-    public override string WokenSubject(int count) => $"{Upper(Agreements(count))} har fått en dato";
+    public override string WokenSubject(int count) => count == 1 ? "En avtale har nå en dato" : $"{count} avtaler har nå en dato";
 
     public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
 
@@ -63,6 +63,10 @@ public sealed partial class BokmalWording
 
     public override string WrittenDownOn(DateOnly date) => $"Skrevet ned {Date(date)}.";
 
+    public override string AwaitedHappened(DateOnly date) => $"Det den ventet på, skjedde {Date(date)}.";
+
+    public override string AwaitedHappens(DateOnly date) => $"Det den venter på, skjer {Date(date)}.";
+
     public override string StillApplies => "Den gjelder fortsatt.";
 
     public override string IsKept => "Den er meldt som gjort.";
@@ -89,6 +93,11 @@ public sealed partial class BokmalWording
         "Spørsmål om å overta",
         $"Du er spurt om å overta {Agreements(count)}.",
         ["Du kan lese hva det gjelder, og si ja eller nei.", "Ingenting blir endret før du har svart."]);
+
+    public override SectionWording WaitsForYes(int count) => new(
+        "Du er spurt om dette",
+        $"Du er spurt om {Agreements(count)}, og nå er det en dato.",
+        ["Ingen andre har dette akkurat nå.", count == 1 ? "Den blir din når du har sagt ja." : "De blir dine når du har sagt ja.", "Du kan si ja eller nei."]);
 
     public override SectionWording ProposedForYou(int count) => new(
         "Forslag til deg",
@@ -175,6 +184,15 @@ public sealed partial class BokmalWording
             "Du kan spørre noen om å overta.",
         ]);
 
+    public override SectionWording WokenWithoutOwner(int count) => new(
+        "Har nå en dato, uten ansvarlig",
+        $"{Upper(Agreements(count))} har nå en dato, men ingen ansvarlig.",
+        [
+            "Noen har sluttet, eller ingen har sagt ja ennå.",
+            "I saken ser du om noen er spurt.",
+            "Du kan snakke med dem som er med i saken, om hvem som tar det.",
+        ]);
+
     public override SectionWording TakenBack(int count) => new(
         "Tatt tilbake",
         count == 1 ? "Noen har tatt tilbake det de lovte." : $"{count} avtaler er tatt tilbake av dem som lovte dem.",
@@ -200,8 +218,8 @@ public sealed partial class BokmalWording
         ["Kanskje har noen tatt kontakt allerede.", "Du kan spørre dem som er med, eller ta kontakt selv."]);
 
     public override SectionWording Woken(int count) => new(
-        "Avtaler som har fått en dato",
-        "Noe du har lovet, har fått en dato.",
+        "Avtaler som nå har en dato",
+        "Noe du har lovet, har nå en dato.",
         [YouCan]);
 
     private static string WithThem(Responsible responsible) => responsible switch

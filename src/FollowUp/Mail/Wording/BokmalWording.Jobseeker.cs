@@ -99,7 +99,7 @@ public sealed partial class BokmalWording
 
     public override string AskedLinkSubject => "Lenken din til FollowUp";
 
-    public override string AskedLink => "Her er lenken du ba om.";
+    public override string AskedLink => "Her er en ny lenke til deg.";
 
     public override string AskedLinkLasts(int days) =>
         days == 1

@@ -44,7 +44,7 @@ public sealed partial class BokmalWording : MailWording
     public override string PreviewForProfessional => "Referanser og datoer.";
 
     // Promises.
-    public override string AppliesNow => "Dette har fått en dato";
+    public override string AppliesNow => "Dette skjer nå";
 
     public override string IfSomethingHappens => "Hvis noe skjer";
 

@@ -62,6 +62,10 @@ public sealed partial class EnglishWording
 
     public override string WrittenDownOn(DateOnly date) => $"Written down on {Date(date)}.";
 
+    public override string AwaitedHappened(DateOnly date) => $"What it waited for happened on {Date(date)}.";
+
+    public override string AwaitedHappens(DateOnly date) => $"What it waits for happens on {Date(date)}.";
+
     public override string StillApplies => "It still stands.";
 
     public override string IsKept => "It is marked as done.";
@@ -90,6 +94,11 @@ public sealed partial class EnglishWording
         "Asked to take over",
         $"You are asked to take over {Agreements(count)}.",
         ["You can read what it is about, and say yes or no.", "Nothing changes until you have answered."]);
+
+    public override SectionWording WaitsForYes(int count) => new(
+        "You were asked about this",
+        $"You have been asked about {Agreements(count)}, and now there is a date.",
+        ["No one else has this just now.", count == 1 ? "It becomes yours when you have said yes." : "They become yours when you have said yes.", "You can say yes or no."]);
 
     public override SectionWording ProposedForYou(int count) => new(
         "Proposed for you",
@@ -174,6 +183,15 @@ public sealed partial class EnglishWording
             "Someone has left, or no one has said yes to taking over.",
             "What was promised still stands.",
             "You can ask someone to take over.",
+        ]);
+
+    public override SectionWording WokenWithoutOwner(int count) => new(
+        "Now with a date, and no one responsible",
+        count == 1 ? "One agreement now has a date, and no one responsible." : $"{count} agreements now have a date, and no one responsible.",
+        [
+            "Someone has left, or no one has said yes yet.",
+            "The case shows whether someone was asked.",
+            "You can talk with the people in the case about who takes it.",
         ]);
 
     public override SectionWording TakenBack(int count) => new(

@@ -100,7 +100,7 @@ public sealed partial class EnglishWording
 
     public override string AskedLinkSubject => "Your link to FollowUp";
 
-    public override string AskedLink => "Here is the link you asked for.";
+    public override string AskedLink => "Here is a new link for you.";
 
     public override string AskedLinkLasts(int days) =>
         days == 1

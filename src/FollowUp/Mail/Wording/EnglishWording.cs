@@ -42,7 +42,7 @@ public sealed partial class EnglishWording : MailWording
     public override string PreviewForProfessional => "References and dates.";
 
     // Promises.
-    public override string AppliesNow => "This now has a date";
+    public override string AppliesNow => "This is happening now";
 
     public override string IfSomethingHappens => "If something happens";
 

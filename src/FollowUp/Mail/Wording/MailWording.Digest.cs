@@ -74,6 +74,11 @@ public abstract partial class MailWording
 
     public abstract string WrittenDownOn(DateOnly date);
 
+    /// <summary>Of what an agreement waited for.</summary>
+    public abstract string AwaitedHappened(DateOnly date);
+
+    public abstract string AwaitedHappens(DateOnly date);
+
     // How an agreement stands to which somebody objects.
     public abstract string StillApplies { get; }
 
@@ -95,6 +100,8 @@ public abstract partial class MailWording
     public abstract SectionWording ReminderForColleagueElsewhere(int count);
 
     public abstract SectionWording HandedOverToYou(int count);
+
+    public abstract SectionWording WaitsForYes(int count);
 
     public abstract SectionWording ProposedForYou(int count);
 
@@ -127,6 +134,8 @@ public abstract partial class MailWording
     public abstract SectionWording EscalationAgain(int count, Responsible responsible);
 
     public abstract SectionWording WithoutOwner(int count);
+
+    public abstract SectionWording WokenWithoutOwner(int count);
 
     public abstract SectionWording TakenBack(int count);
 
@@ -167,6 +176,8 @@ public abstract partial class MailWording
         DigestKind.Ended => Ended(count),
         DigestKind.AppliesAgain => AppliesAgain(count),
         DigestKind.WithoutOwner => WithoutOwner(count),
+        DigestKind.WokenWithoutOwner => WokenWithoutOwner(count),
+        DigestKind.WaitsForYes => WaitsForYes(count),
         DigestKind.TakenBack => TakenBack(count),
         DigestKind.AddressRefused => AddressRefused(count),
         DigestKind.OutreachStopped => OutreachStopped(count),

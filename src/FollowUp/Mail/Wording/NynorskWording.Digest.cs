@@ -10,7 +10,7 @@ public sealed partial class NynorskWording
 
     public override string EscalationSubject(int count) => $"{Upper(Agreements(count))} bør sjåast på";
 
-    public override string WokenSubject(int count) => $"{Upper(Agreements(count))} har fått ein dato";
+    public override string WokenSubject(int count) => count == 1 ? "Ein avtale har no ein dato" : $"{count} avtalar har no ein dato";
 
     public override string DigestSubject(DateOnly day) => $"Oversikt for {Date(day)}";
 
@@ -63,6 +63,10 @@ public sealed partial class NynorskWording
 
     public override string WrittenDownOn(DateOnly date) => $"Notert {Date(date)}.";
 
+    public override string AwaitedHappened(DateOnly date) => $"Det han venta på, skjedde {Date(date)}.";
+
+    public override string AwaitedHappens(DateOnly date) => $"Det han ventar på, skjer {Date(date)}.";
+
     public override string StillApplies => "Han gjeld framleis.";
 
     public override string IsKept => "Han er meld som gjord.";
@@ -89,6 +93,11 @@ public sealed partial class NynorskWording
         "Spørsmål om å ta over",
         $"Du er spurd om å ta over {Agreements(count)}.",
         ["Du kan lese kva det gjeld, og seie ja eller nei.", "Ingenting blir endra før du har svart."]);
+
+    public override SectionWording WaitsForYes(int count) => new(
+        "Du er spurd om dette",
+        $"Du er spurd om {Agreements(count)}, og no er det ein dato.",
+        ["Ingen andre har dette akkurat no.", count == 1 ? "Han blir din når du har sagt ja." : "Dei blir dine når du har sagt ja.", "Du kan seie ja eller nei."]);
 
     public override SectionWording ProposedForYou(int count) => new(
         "Framlegg til deg",
@@ -175,6 +184,15 @@ public sealed partial class NynorskWording
             "Du kan spørje nokon om å ta over.",
         ]);
 
+    public override SectionWording WokenWithoutOwner(int count) => new(
+        "Har no ein dato, utan ansvarleg",
+        $"{Upper(Agreements(count))} har no ein dato, men ingen ansvarleg.",
+        [
+            "Nokon har slutta, eller ingen har sagt ja enno.",
+            "I saka ser du om nokon er spurd.",
+            "Du kan snakke med dei som er med i saka, om kven som tek det.",
+        ]);
+
     public override SectionWording TakenBack(int count) => new(
         "Teke tilbake",
         count == 1 ? "Nokon har teke tilbake det dei lova." : $"{count} avtalar er tekne tilbake av dei som lova dei.",
@@ -200,8 +218,8 @@ public sealed partial class NynorskWording
         ["Kanskje har nokon teke kontakt alt.", "Du kan spørje dei som er med, eller ta kontakt sjølv."]);
 
     public override SectionWording Woken(int count) => new(
-        "Avtalar som har fått ein dato",
-        "Noko du har lova, har fått ein dato.",
+        "Avtalar som no har ein dato",
+        "Noko du har lova, har no ein dato.",
         [YouCan]);
 
     private static string WithThem(Responsible responsible) => responsible switch

@@ -99,7 +99,7 @@ public sealed partial class NynorskWording
 
     public override string AskedLinkSubject => "Lenkja di til FollowUp";
 
-    public override string AskedLink => "Her er lenkja du bad om.";
+    public override string AskedLink => "Her er ei ny lenkje til deg.";
 
     public override string AskedLinkLasts(int days) =>
         days == 1

@@ -44,7 +44,7 @@ public sealed partial class NynorskWording : MailWording
     public override string PreviewForProfessional => "Referansar og datoar.";
 
     // Promises.
-    public override string AppliesNow => "Dette har fått ein dato";
+    public override string AppliesNow => "Dette skjer no";
 
     public override string IfSomethingHappens => "Om noko skjer";
 

@@ -57,7 +57,7 @@ internal static class MinePages
             Visit = visit,
             Model = new MineModel([.. rows.Skip((at - 1) * OnOnePage).Take(OnOnePage)], at, pages, has, calendar)
             {
-                Said = http.Request.Query["done"].ToString() is { Length: > 0 } done ? new ActionWords(visit.Language).Done(done) : null,
+                Said = JustDone.Of(http) is { } done ? new ActionWords(visit.Language).Done(done) : null,
             },
         });
     }

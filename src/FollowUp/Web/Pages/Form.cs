@@ -42,16 +42,15 @@ internal sealed class Form(string path, IFormCollection posted)
     /// Under which it is done once, however often two fingers or a bad line send it: the same words, to the same place, from the same
     /// showing of a page. Other words are something else to be done.
     /// </summary>
-    public IdempotencyKey? KeyFor(Caller caller)
-    {
-        if (this[FormFields.Key] is not { Length: > 0 } page)
-        {
-            return null;
-        }
+    public IdempotencyKey? KeyFor(Caller caller) => Sending is { } sending && IdempotencyKeys.TryRead(sending, caller.By, path, out var key) ? key : null;
 
-        var said = Fields.Where(field => field is not (FormFields.Token or FormFields.Key)).Order(StringComparer.Ordinal).SelectMany(field => All(field).Prepend(field));
-        return IdempotencyKeys.TryRead(StableId.Long([page, path, .. said]), caller.By, path, out var key) ? key : null;
-    }
+    /// <summary>The same for what is no command to a case; null for a form without its page's key.</summary>
+    public string? Sending => this[FormFields.Key] is not { Length: > 0 } page ? null : StableId.Long(
+    [
+        page,
+        path,
+        .. Fields.Where(name => name is not (FormFields.Token or FormFields.Key)).Order(StringComparer.Ordinal).SelectMany(name => All(name).Prepend(name)),
+    ]);
 
     /// <summary>Some of the fields as an object of the API: those that are empty are left out.</summary>
     public JsonObject BodyOf(params IEnumerable<string> fields)

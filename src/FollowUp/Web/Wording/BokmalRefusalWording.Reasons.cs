@@ -82,6 +82,10 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.LifeEventKnown => "Hendelsen er allerede meldt for den dagen. Velg en annen dag, eller la den stå som den er.",
         ReasonCode.LifeEventsKeptFree =>
             $"De siste {arguments.Number(0)} plassene i saken er holdt av til jobbsøkeren og koordinatorer. Du kan spørre en av dem.",
+        ReasonCode.LinksToday => $"Det er sendt {arguments.Number(0)} lenker det siste døgnet. I morgen kan du sende en ny.",
+        ReasonCode.JobseekerTakesNoMail => "Jobbsøkeren får ikke e-post herfra. Du kan si det på telefon eller i et møte.",
+        ReasonCode.SaidEnoughToday =>
+            $"Du har skrevet om dette {arguments.Number(0)} ganger det siste døgnet, og alt er tatt vare på. Du kan si mer i morgen, eller ta kontakt med en av dem som er med.",
         ReasonCode.LifeEventsToday =>
             $"Du har meldt {arguments.Number(0)} hendelser her i dag. Jobbsøkeren eller en koordinator kan melde flere.",
         ReasonCode.KeptOnOutOfRange =>

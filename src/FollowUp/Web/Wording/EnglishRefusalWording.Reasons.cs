@@ -83,6 +83,10 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.LifeEventKnown => "This life event is already reported for that day. Choose another day, or leave it as it is.",
         ReasonCode.LifeEventsKeptFree =>
             $"The last {arguments.Number(0)} places in the case are kept for the jobseeker and coordinators. You can ask one of them.",
+        ReasonCode.LinksToday => $"{arguments.Number(0)} links were sent in one day. You can send a new one tomorrow.",
+        ReasonCode.JobseekerTakesNoMail => "The jobseeker gets no e-mail from here. You can tell them by phone or when you meet.",
+        ReasonCode.SaidEnoughToday =>
+            $"You have written about this {arguments.Number(0)} times in one day, and all of it is kept. You can say more tomorrow, or get in touch with one of those who take part.",
         ReasonCode.LifeEventsToday =>
             $"You have reported {arguments.Number(0)} life events here today. The jobseeker or a coordinator can report more.",
         ReasonCode.KeptOnOutOfRange =>

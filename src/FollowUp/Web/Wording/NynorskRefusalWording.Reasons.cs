@@ -82,6 +82,10 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.LifeEventKnown => "Hendinga er allereie meld for den dagen. Vel ein annan dag, eller la ho stå som ho er.",
         ReasonCode.LifeEventsKeptFree =>
             $"Dei siste {arguments.Number(0)} plassane i saka er haldne av til jobbsøkjaren og koordinatorar. Du kan spørje ein av dei.",
+        ReasonCode.LinksToday => $"Det er sendt {arguments.Number(0)} lenkjer det siste døgnet. I morgon kan du sende ei ny.",
+        ReasonCode.JobseekerTakesNoMail => "Jobbsøkjaren får ikkje e-post herifrå. Du kan seie det på telefon eller i eit møte.",
+        ReasonCode.SaidEnoughToday =>
+            $"Du har skrive om dette {arguments.Number(0)} gonger det siste døgnet, og alt er teke vare på. Du kan seie meir i morgon, eller ta kontakt med ein av dei som er med.",
         ReasonCode.LifeEventsToday =>
             $"Du har meldt {arguments.Number(0)} hendingar her i dag. Jobbsøkjaren eller ein koordinator kan melde fleire.",
         ReasonCode.KeptOnOutOfRange =>

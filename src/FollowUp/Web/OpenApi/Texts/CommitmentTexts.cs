@@ -1,3 +1,5 @@
+using FollowUp.Cases;
+
 namespace FollowUp.Web.OpenApi.Texts;
 
 /// <summary>What is said of the routes that do something to one commitment.</summary>
@@ -15,7 +17,8 @@ internal static class CommitmentTexts
 
     public static readonly OperationText Object = Action(
         "Say that this is not what was agreed",
-        "By the jobseeker, or by an owner about what was written down for them. The promise stays in force and is marked; owner and coordinator are told.",
+        "By the jobseeker, or by an owner about what was written down for them. The promise stays in force and is marked; owner and coordinator are told. " +
+        $"Objections and questions of one person to one promise are at most {Limits.SayingsADay} within a day.",
         new BodyExample("not-agreed", "Another time was agreed", """{ "note": "Vi avtalte at du ringer om kvelden." }"""));
 
     public static readonly OperationText Ask = Action(

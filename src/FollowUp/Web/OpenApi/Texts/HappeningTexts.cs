@@ -41,4 +41,14 @@ internal static class HappeningTexts
         Answer = "The confirmation, given.",
         Examples = [new("phone", "By phone", """{ "how": "phone", "on": "@today" }""")],
     };
+
+    public static readonly OperationText SendLink = OperationText.Command(
+        Tags.Confirmations,
+        "Send the jobseeker a new link",
+        "By a professional who takes part, where the links to the jobseeker's page were stopped or are lost. It goes to the jobseeker's own address, in the sending window. " +
+        "409 where they take no mail; at most three within a day.")
+        with
+    {
+        Answer = "When it goes.",
+    };
 }

@@ -1,0 +1,39 @@
+using FollowUp.Cases;
+using FollowUp.Confirm;
+using FollowUp.Store;
+
+namespace FollowUp.People;
+
+/// <summary>Changes to a profile, with what follows from them in the person's cases: whom mail reaches again gets by mail what somebody was to give them.</summary>
+internal sealed class ProfileChanges(PeopleStore people, CaseStore cases, Wakeups wakeups, TimeProvider clock)
+{
+    // Longer than the change takes: who meets the hint finds the profile changed, or that nothing was.
+    private static readonly TimeSpan Hint = TimeSpan.FromMinutes(2);
+
+    public async ValueTask<ProfileChange> ReplaceAsync(Person person, Profile changed, CancellationToken cancellation)
+    {
+        CaseId[] theirs = !person.Profile.TakesMail && changed.TakesMail
+            ? [.. person.Memberships.Where(m => m.Role is Role.Jobseeker).Select(m => m.Case)]
+            : [];
+
+        // Should the process die after the change, the cases are looked at all the same.
+        await wakeups.PlanAsync([.. theirs.Select(id => new Plan(WakeupKind.Case, id.Value, clock.GetUtcNow() + Hint))], cancellation);
+        var change = await people.ReplaceAsync(person, changed, cancellation);
+        foreach (var id in change is ProfileChange.Done ? theirs : [])
+        {
+            try
+            {
+                await cases.RecordAsync(
+                    await cases.LoadAsync(id, CancellationToken.None),
+                    (file, context) => MailAgain.Decide(file, context with { MailReachesJobseeker = true }),
+                    CancellationToken.None);
+            }
+            catch (StoreUnavailableException)
+            {
+                // Left to the look that was planned.
+            }
+        }
+
+        return change;
+    }
+}
