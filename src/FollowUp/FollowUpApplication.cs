@@ -66,6 +66,7 @@ public static class FollowUpApplication
         services.AddSingleton<MailedLinks>();
         services.AddSingleton<Overview>();
         services.AddSingleton<Projections>();
+        services.AddSingleton<Appending>();
         services.AddSingleton<CaseStore>();
         services.AddSingleton<ProfileChanges>();
         services.AddSingleton<AccessLog>();
@@ -90,6 +91,8 @@ public static class FollowUpApplication
 
         // The sweep: cases first, then each person's mail.
         services.AddSingleton<MailWriting>();
+        services.AddSingleton<NoticeSorting>();
+        services.AddSingleton<NoticeNotes>();
         services.AddSingleton<MailRound>();
         services.AddSingleton(s => new Sweep(
             s.GetRequiredService<CaseStore>(),

@@ -13,7 +13,7 @@ namespace FollowUp.People;
 /// id before the provider is called, and noted in its cases afterwards (rule 20). A round may be run again at any point.
 /// </summary>
 internal sealed partial class MailRound(
-    CaseStore cases, PeopleStore people, Outbox outbox, MailedLinks links, IMailSender sender, MailRenderer renderer, MailWriting writing,
+    NoticeSorting sorting, NoticeNotes notes, PeopleStore people, Outbox outbox, MailedLinks links, IMailSender sender, MailRenderer renderer, MailWriting writing,
     SchedulePolicy policy, TimeProvider clock, ServiceMetrics metrics, ILogger<MailRound> logger)
 {
     // Longer than a sender may take, all its retries included. Whoever has less than that left does not begin.
@@ -84,12 +84,11 @@ internal sealed partial class MailRound(
             return slot;
         }
 
-        var files = await LoadAsync(bundle.Rows, cancellation);
-        var (tell, drop, wait, sent) = await SortAsync(delivery, files, cancellation);
+        var (tell, drop, wait, sent) = await sorting.SortAsync(person, bundle, cancellation);
         if (sent)
         {
             // The note of an earlier try stands in one case at least: it went. What is left is to note it in the others.
-            await NoteAsync(person, tell, NoticeOutcome.Sent, bundle.InHand!.Mail.Mail, cancellation);
+            await notes.SentAsync(person, tell, bundle.InHand!.Mail.Mail, cancellation);
             await outbox.FinishAsync(person, bundle.InHand.Mail, bundle.Rows, cancellation);
             return null;
         }
@@ -109,17 +108,17 @@ internal sealed partial class MailRound(
         Delivery delivery, IReadOnlyList<Told> tell, IReadOnlyList<Told> drop, IReadOnlyList<InHand> digests, CancellationToken cancellation)
     {
         var (person, profile, _, bundle, now) = delivery;
-        await DropAsync(person, drop, cancellation);
+        await notes.DroppedAsync(person, drop, cancellation);
         if (tell.Count == 0 || profile is not { TakesMail: true })
         {
             // Who refused this very mail has been marked already, and the process died before it could say so.
             var refused = bundle.InHand is not null && profile is { AddressRefused: true };
-            await CannotBeMailedAsync(person, tell, refused ? NoticeOutcome.Refused : NoticeOutcome.NoDigitalContact, cancellation);
+            await notes.CannotBeMailedAsync(person, tell, refused ? NoticeOutcome.Refused : NoticeOutcome.NoDigitalContact, cancellation);
             await outbox.FinishAsync(person, bundle.InHand?.Mail, bundle.Rows, cancellation);
             return null;
         }
 
-        await PassOnAsync(delivery, tell, cancellation);
+        await notes.PassOnAsync(person, tell, cancellation);
         await outbox.FinishAsync(person, null, [.. bundle.Rows.Except(tell.Select(t => t.Row))], cancellation);
         var mail = new MailInHand(
             bundle.InHand?.Mail.Mail ?? IdOf(delivery, tell), now + Claim, (bundle.InHand?.Mail.Tries ?? 0) + 1, bundle.IsDigest ? policy.Today(now) : null, false);
@@ -156,7 +155,7 @@ internal sealed partial class MailRound(
             case SendOutcome.Accepted:
                 LogSent(mail.Mail, tell.Count);
                 metrics.Accepted(mail.Tries, rows.Select(w => clock.GetUtcNow() - w.Item.SendAt));
-                await NoteAsync(person, tell, NoticeOutcome.Sent, mail.Mail, CancellationToken.None);
+                await notes.SentAsync(person, tell, mail.Mail, CancellationToken.None);
                 await outbox.FinishAsync(person, mail, rows, CancellationToken.None);
                 return null;
 
@@ -164,7 +163,7 @@ internal sealed partial class MailRound(
                 LogRefused(mail.Mail, refused.Code);
                 metrics.Refused();
                 await people.MarkRefusedAsync(person, outgoing.To, cancellation);
-                await CannotBeMailedAsync(person, tell, NoticeOutcome.Refused, cancellation);
+                await notes.CannotBeMailedAsync(person, tell, NoticeOutcome.Refused, cancellation);
                 await outbox.FinishAsync(person, mail, rows, cancellation);
                 return null;
 
@@ -181,123 +180,6 @@ internal sealed partial class MailRound(
                 throw new InvalidOperationException("A send is accepted, refused, or tried later.");
         }
     }
-
-    /// <summary>What still holds, what no longer does, what waits for somebody to be told, and whether an earlier try is known to have gone.</summary>
-    private async ValueTask<(IReadOnlyList<Told> Tell, IReadOnlyList<Told> Drop, IReadOnlyList<Told> Wait, bool Sent)> SortAsync(
-        Delivery delivery, Dictionary<CaseId, CaseFile> files, CancellationToken cancellation)
-    {
-        var told = delivery.Bundle.Rows
-            .Select(row => (Row: row, File: files[row.Item.Case]))
-            .Where(t => t.File.Notice(t.Row.Item.Notice) is not null)
-            .Select(t => new Told(t.Row, t.File.Notice(t.Row.Item.Notice)!, t.File))
-            .ToList();
-        var mail = delivery.Bundle.InHand?.Mail.Mail;
-        if (mail is not null && told.Exists(t => t.File.SettledNotices.GetValueOrDefault((t.Notice.Id, delivery.Person))?.Mail == mail))
-        {
-            return (told, [], [], true);
-        }
-
-        var (tell, wait) = (new List<Told>(), new List<Told>());
-        foreach (var t in told)
-        {
-            var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
-            if (StillHolds.Check(t.File, t.Notice, delivery.Person, context) && await StandsInAsync(delivery.Person, t.Row.Item, cancellation)
-                && await StillComesBackAsync(t.Notice, cancellation))
-            {
-                tell.Add(t);
-            }
-            else if (t.Row.Item.For is null && Successors.WaitsForCoordinator(t.File, t.Notice, context))
-            {
-                wait.Add(t);
-            }
-        }
-
-        return (tell, [.. told.Except(tell).Except(wait)], wait, false);
-    }
-
-    // A copy is for the deputy only while the colleague is away and has named them.
-    private async ValueTask<bool> StandsInAsync(PersonId person, OutboxItem item, CancellationToken cancellation) =>
-        item.For is not { } absent
-        || (await people.ProfileAsync(absent, cancellation))?.DeputyOn(policy.Today(clock.GetUtcNow())) == person;
-
-    // Whose address was put right since needs nobody to get in touch in another way.
-    private async ValueTask<bool> StillComesBackAsync(Notice notice, CancellationToken cancellation) =>
-        notice is not { Kind: NoticeKind.AddressRefused, About: { } about } || await people.ProfileAsync(about, cancellation) is not { TakesMail: true };
-
-    private async ValueTask<Dictionary<CaseId, CaseFile>> LoadAsync(IReadOnlyList<Waiting> rows, CancellationToken cancellation)
-    {
-        var files = new Dictionary<CaseId, CaseFile>();
-        foreach (var id in rows.Select(w => w.Item.Case).Distinct())
-        {
-            files[id] = await cases.LoadAsync(id, cancellation);
-        }
-
-        return files;
-    }
-
-    private async ValueTask NoteAsync(PersonId person, IReadOnlyList<Told> told, NoticeOutcome outcome, MailId? mail, CancellationToken cancellation)
-    {
-        foreach (var ofCase in told.GroupBy(t => t.File))
-        {
-            NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
-            await cases.RecordAsync(ofCase.Key, (file, _) => Settling.Of(file, person, ids, outcome, mail, ofCase.Key.Version), cancellation);
-        }
-    }
-
-    // Told to those in whose hands it is now, in the same write that settles it.
-    private async ValueTask DropAsync(PersonId person, IReadOnlyList<Told> told, CancellationToken cancellation)
-    {
-        foreach (var ofCase in told.GroupBy(t => t.File))
-        {
-            NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
-            Notice[] own = [.. ofCase.Where(t => t.Row.Item.For is null).Select(t => t.Notice)];
-            await cases.RecordAsync(
-                ofCase.Key,
-                (file, context) =>
-                [
-                    .. Successors.Decide(file, own, context),
-                    .. Settling.Of(file, person, ids, NoticeOutcome.NoLongerHeld, null, ofCase.Key.Version),
-                ],
-                cancellation);
-        }
-    }
-
-    private async ValueTask CannotBeMailedAsync(PersonId person, IReadOnlyList<Told> told, NoticeOutcome outcome, CancellationToken cancellation)
-    {
-        foreach (var ofCase in told.GroupBy(t => t.File))
-        {
-            Notice[] notices = [.. ofCase.Select(t => t.Notice)];
-            await cases.RecordAsync(ofCase.Key, (file, context) => Unreachable.Decide(file, person, notices, outcome, context), cancellation);
-        }
-    }
-
-    // What the jobseeker says is not only heard by somebody who is away: where nobody else hears it, and no deputy, the others do.
-    private async ValueTask PassOnAsync(Delivery delivery, IReadOnlyList<Told> tell, CancellationToken cancellation)
-    {
-        var said = tell.Where(t => t.Notice.Kind is NoticeKind.Said && t.Row.Item.For is null).ToList();
-        if (said.Count == 0 || !await IsAwayAsync(delivery.Person, delivery.Now, cancellation))
-        {
-            return;
-        }
-
-        foreach (var t in said)
-        {
-            var isHeard = false;
-            foreach (var other in Unreachable.HeardBy(t.File, t.Notice).Where(p => p != delivery.Person).Distinct())
-            {
-                isHeard |= !await IsAwayAsync(other, delivery.Now, cancellation);
-            }
-
-            if (!isHeard)
-            {
-                await cases.RecordAsync(t.File, (file, context) => Unreachable.PassOn(file, [t.Notice], context), cancellation);
-            }
-        }
-    }
-
-    private async ValueTask<bool> IsAwayAsync(PersonId person, DateTimeOffset now, CancellationToken cancellation) =>
-        await people.ProfileAsync(person, cancellation) is { } profile
-        && profile.IsAbsent(policy.Today(now)) && profile.DeputyOn(policy.Today(now)) is null;
 
     // What somebody asks for comes when they ask.
     private DateTimeOffset OpensAt(Bundle bundle, DateTimeOffset now) =>
@@ -330,21 +212,4 @@ internal sealed partial class MailRound(
     private sealed record Claimed(PersonId Person, Profile Profile, MailInHand Mail, IReadOnlyList<Told> Tell, LinksOfMail Links);
 
     private sealed record Delivery(PersonId Person, Profile? Profile, OutboxContent Content, Bundle Bundle, DateTimeOffset Now);
-}
-
-/// <summary>Closes notices in their case.</summary>
-internal static class Settling
-{
-    /// <param name="file">The case now.</param>
-    /// <param name="person">Who was told, or was not.</param>
-    /// <param name="notices">Which of them.</param>
-    /// <param name="outcome">What became of them.</param>
-    /// <param name="mail">The mail that told them.</param>
-    /// <param name="asOf">The version of the case that it told of.</param>
-    public static IReadOnlyList<CaseEvent> Of(
-        CaseFile file, PersonId person, IReadOnlyList<NoticeId> notices, NoticeOutcome outcome, MailId? mail, int asOf)
-    {
-        NoticeId[] open = [.. notices.Where(id => !file.SettledNotices.ContainsKey((id, person)))];
-        return open.Length == 0 ? [] : [new CaseEvent.NoticesSettled(person, open, outcome, mail, asOf == file.Version ? null : asOf)];
-    }
 }

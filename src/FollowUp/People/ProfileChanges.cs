@@ -1,11 +1,12 @@
 using FollowUp.Cases;
 using FollowUp.Confirm;
 using FollowUp.Store;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUp.People;
 
 /// <summary>Changes to a profile, with what follows from them in the person's cases: whom mail reaches again gets by mail what somebody was to give them.</summary>
-internal sealed class ProfileChanges(PeopleStore people, CaseStore cases, Wakeups wakeups, TimeProvider clock)
+internal sealed partial class ProfileChanges(PeopleStore people, CaseStore cases, Wakeups wakeups, TimeProvider clock, ILogger<ProfileChanges> logger)
 {
     // Longer than the change takes: who meets the hint finds the profile changed, or that nothing was.
     private static readonly TimeSpan Hint = TimeSpan.FromMinutes(2);
@@ -28,12 +29,15 @@ internal sealed class ProfileChanges(PeopleStore people, CaseStore cases, Wakeup
                     (file, context) => MailAgain.Decide(file, context with { MailReachesJobseeker = true }),
                     CancellationToken.None);
             }
-            catch (StoreUnavailableException)
+            catch (StoreUnavailableException unavailable)
             {
-                // Left to the look that was planned.
+                LogLeftToHint(unavailable, id);
             }
         }
 
         return change;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: mail reaches the jobseeker again; what they were to be given is left to the wake-up")]
+    private partial void LogLeftToHint(Exception exception, CaseId @case);
 }

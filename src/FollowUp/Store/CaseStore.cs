@@ -11,7 +11,7 @@ namespace FollowUp.Store;
 /// written, then the events, then what is derived, then the wake-up is replaced by the next. Every step may be repeated.
 /// </summary>
 internal sealed partial class CaseStore(
-    IRowStore rows, KnownCases known, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids,
+    IRowStore rows, Appending appending, KnownCases known, Wakeups wakeups, Projections projections, PeopleStore people, SchedulePolicy policy, IdSource ids,
     TimeProvider clock, ServiceMetrics metrics, ILogger<CaseStore> logger)
 {
     // How long before its hint is met an append is given up (Ahead).
@@ -59,7 +59,7 @@ internal sealed partial class CaseStore(
             if (decision is Decision.Refused refused)
             {
                 // What was done before under this key may look impossible now: the first answer is still the right one.
-                return await AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Refused(refused.Refusal);
+                return await appending.AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Refused(refused.Refusal);
             }
 
             var append = new Append(file, ((Decision.Accepted)decision).Events, context, ids.Next());
@@ -82,7 +82,7 @@ internal sealed partial class CaseStore(
                     Count(append);
                     return new CommandOutcome.Done(answer, append.After.Version);
                 case AppendOutcome.KeyUsed:
-                    return await AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Busy();
+                    return await appending.AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Busy();
             }
         }
 
@@ -96,7 +96,7 @@ internal sealed partial class CaseStore(
     public async ValueTask<CommandOutcome?> ForeseeAsync(
         CaseId id, CommandRequest request, Func<CaseFile, CommandContext, Decision> decide, CancellationToken cancellation)
     {
-        if (await AnsweredBeforeAsync(id, request.Key, cancellation) is { } answered)
+        if (await appending.AnsweredBeforeAsync(id, request.Key, cancellation) is { } answered)
         {
             return answered;
         }
@@ -117,7 +117,7 @@ internal sealed partial class CaseStore(
             var file = await LoadAsync(id, cancellation);
             var context = (await ContextAsync(file, Actor.Service, default, cancellation)) with { MailReachesJobseeker = await IsCopyForMailAsync(file, cancellation) };
             var append = new Append(file, Remind.WakeUp.Decide(file, context), context, ids.Next());
-            if (append.Events.Count > 0 && await WriteAsync(append, null, cancellation) is not AppendOutcome.Done)
+            if (append.Events.Count > 0 && await appending.WriteAsync(append, null, cancellation) is not AppendOutcome.Done)
             {
                 continue;
             }
@@ -187,14 +187,14 @@ internal sealed partial class CaseStore(
     {
         if (append.Events.Count == 0)
         {
-            return keyed is null ? AppendOutcome.Done : await WriteAsync(append, keyed, cancellation);
+            return keyed is null ? AppendOutcome.Done : await appending.WriteAsync(append, keyed, cancellation);
         }
 
         var id = append.Before.Id.Value;
         var ahead = Ahead.Of(append, projections.NeededBy(append));
         if (ahead.At is not { } at)
         {
-            return await WriteAsync(append, keyed, cancellation);
+            return await appending.WriteAsync(append, keyed, cancellation);
         }
 
         var hint = await wakeups.HintAsync(id, at, new(append.Before.Version, false, ahead is Ahead.Sweep), append.WriteId, cancellation);
@@ -203,7 +203,7 @@ internal sealed partial class CaseStore(
             throw new StoreUnavailableException("The store answered too slowly to append safely.") { NothingWritten = true };
         }
 
-        var outcome = await WriteAsync(append, keyed, cancellation);
+        var outcome = await appending.WriteAsync(append, keyed, cancellation);
         if (outcome is AppendOutcome.Done && ahead is Ahead.Sweep)
         {
             return outcome;
@@ -245,72 +245,9 @@ internal sealed partial class CaseStore(
         return plans;
     }
 
-    private async ValueTask<AppendOutcome> WriteAsync(Append append, (IdempotencyKey Key, StoredAnswer Answer)? keyed, CancellationToken cancellation)
-    {
-        var partition = append.Before.Id.Value;
-        List<RowWrite> writes = [.. append.Rows];
-        if (keyed is var (key, answer))
-        {
-            writes.Add(new RowWrite.Insert(key.Row, RowJson.Write(answer with { Body = key.Body, At = append.Context.Now })));
-        }
-
-        try
-        {
-            if (await rows.CommitAsync(Table.Cases, partition, writes, cancellation) is CommitOutcome.Committed)
-            {
-                return AppendOutcome.Done;
-            }
-        }
-        catch (StoreUnavailableException unavailable) when (append.Rows.Count > 0 && !unavailable.NothingWritten)
-        {
-            // Done or not? The row tells, if it can be read; if not, the caller hears that the store is unavailable.
-            try
-            {
-                if (await IsOursAsync(append, CancellationToken.None))
-                {
-                    return AppendOutcome.Done;
-                }
-            }
-            catch (StoreUnavailableException)
-            {
-                // What is certain of this read is not of the write before it.
-                throw new StoreUnavailableException(unavailable.Message, unavailable);
-            }
-
-            throw;
-        }
-
-        // A conflict whose row bears our own write id was our success: a retry below us met what the first try had written.
-        return append.Rows.Count > 0 && await IsOursAsync(append, cancellation) ? AppendOutcome.Done
-            : keyed is { } k && await rows.GetAsync(Table.Cases, partition, k.Key.Row, cancellation) is not null ? AppendOutcome.KeyUsed
-            : AppendOutcome.Conflict;
-    }
-
-    private async ValueTask<bool> IsOursAsync(Append append, CancellationToken cancellation) =>
-        await rows.GetAsync(Table.Cases, append.Before.Id.Value, append.Rows[0].Key, cancellation) is { } row
-        && EventRows.Read(row).Stored.Write == append.WriteId;
-
-    private async ValueTask<CommandOutcome?> AnsweredBeforeAsync(CaseId id, IdempotencyKey? key, CancellationToken cancellation)
-    {
-        if (key is null || await rows.GetAsync(Table.Cases, id.Value, key.Row, cancellation) is not { } row)
-        {
-            return null;
-        }
-
-        var answer = RowJson.Read<StoredAnswer>(row.Value);
-        return answer.Body == key.Body ? new CommandOutcome.Done(answer, null) : new CommandOutcome.KeyReused();
-    }
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: appended; what is derived from it is left to the wake-up")]
     private partial void LogLeftToHint(Exception exception, CaseId @case);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: nothing was stored, since the store is unavailable; whoever asked is told")]
     private partial void LogNotStored(Exception exception, CaseId @case);
-
-    private enum AppendOutcome
-    {
-        Done,
-        Conflict,
-        KeyUsed,
-    }
 }

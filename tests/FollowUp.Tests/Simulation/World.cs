@@ -40,10 +40,10 @@ internal sealed class World
         People = new(rows);
         Outbox = new(rows, Wakeups, People);
         var projections = new Projections(Outbox, People, new Overview(rows, policy));
-        Cases = new(rows, new(), Wakeups, projections, People, policy, ids, clock, Silent, NullLogger<CaseStore>.Instance);
+        Cases = new(rows, new(rows), new(), Wakeups, projections, People, policy, ids, clock, Silent, NullLogger<CaseStore>.Instance);
         var writing = new MailWriting(People, policy, new Links(new("https://followup.example/")));
         Links = new(rows, People, ids, clock);
-        Rounds = new(Cases, People, Outbox, Links, sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
+        Rounds = new(new(Cases, People, policy, clock), new(Cases, People, policy, clock), People, Outbox, Links, sender, new MailRenderer(), writing, policy, clock, Silent, NullLogger<MailRound>.Instance);
         Sweep = new(Cases, Rounds, Wakeups, People, policy, clock, NullLogger<Sweep>.Instance, atOnce);
         Upkeep = new(rows, Cases);
     }
