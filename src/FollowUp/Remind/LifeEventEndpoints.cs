@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.Web;
+using FollowUp.Web.Input;
 using FollowUp.Web.OpenApi;
 using FollowUp.Web.OpenApi.Bodies;
 using FollowUp.Web.OpenApi.Texts;
@@ -22,7 +23,7 @@ internal static class LifeEventEndpoints
         api.MapPost("/cases/{caseId}/life-events", (HttpContext http, string caseId, CaseGate gate) => gate.CommandAsync(
             http,
             caseId,
-            incoming => ValueTask.FromResult(ReadReport(incoming)),
+            incoming => ValueTask.FromResult(ReadReport(incoming.Fields)),
             (command, file, context) => command.Decide(file, context),
             (command, before, after, context) => new(
                 command.Known(before) is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
@@ -32,27 +33,28 @@ internal static class LifeEventEndpoints
         api.MapPut("/cases/{caseId}/life-events/{id}", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
             http,
             caseId,
-            incoming => ValueTask.FromResult(ReadMove(incoming, id)),
+            incoming => ValueTask.FromResult(ReadMove(incoming.Fields, Ids.TryParse<LifeEventId>(id, out var lifeEvent) ? lifeEvent : new("-"))),
             (command, file, context) => command.Decide(file, context),
             (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.LifeEvent(command.LifeEvent)!, context))))
             .WithName("MoveLifeEvent").Describes<LifeEventMoveBody, LifeEventAnswer>(HappeningTexts.Move);
     }
 
-    private static ReportLifeEvent? ReadReport(Incoming incoming)
+    /// <summary>What happened, as a body or a form says it; null where it has flaws.</summary>
+    public static ReportLifeEvent? ReadReport(Fields fields)
     {
-        var f = incoming.Fields;
-        var kind = f.LifeEvent("kind", ReasonCode.AskIfWhat);
-        var on = f.Date("on", ReasonCode.AskWhen);
-        var note = f.Text("note", Limits.Text);
-        f.Done();
-        return kind is { } k && on is { } day ? new(k, day, note) : null;
+        var kind = fields.LifeEvent("kind", ReasonCode.AskIfWhat);
+        var on = fields.Date("on", ReasonCode.AskWhen);
+        var note = fields.Text("note", Limits.Text);
+        fields.Done();
+        return kind is { } k && on is { } day && !fields.HasFlaws ? new(k, day, note) : null;
     }
 
-    private static MoveLifeEvent? ReadMove(Incoming incoming, string id)
+    /// <summary>Another day for a life event; null where it has flaws.</summary>
+    public static MoveLifeEvent? ReadMove(Fields fields, LifeEventId id)
     {
-        var on = incoming.Fields.Date("on", ReasonCode.AskWhen);
-        incoming.Fields.Done();
-        return on is { } day ? new(Ids.TryParse<LifeEventId>(id, out var lifeEvent) ? lifeEvent : new("-"), day) : null;
+        var on = fields.Date("on", ReasonCode.AskWhen);
+        fields.Done();
+        return on is { } day && !fields.HasFlaws ? new(id, day) : null;
     }
 
     private static LifeEventAnswer AnswerOf(CaseFile file, LifeEvent e, CommandContext context) => new(

@@ -14,6 +14,16 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
     /// <summary>The event that this report is about, if somebody reported it before.</summary>
     public LifeEvent? Known(CaseFile file) => file.LifeEvents.Find(e => e.Kind == Kind && e.On == On);
 
+    /// <summary>
+    /// The event whose day this report puts right, where people say it by a form: the same end of a job on another day is the same end;
+    /// after another start it is another.
+    /// </summary>
+    public LifeEventId? PutsRight(CaseFile file) =>
+        Kind == LifeEventKind.JobEnded && Known(file) is null && file.LifeEvents.FindLast(e => e.Kind == Kind) is { } last
+        && !file.LifeEvents.Exists(e => e.Kind == LifeEventKind.JobStarted && e.On > last.On)
+            ? last.Id
+            : null;
+
     public Decision Decide(CaseFile file, CommandContext context)
     {
         if (context.By.Person is { } person && !file.IsPresent(person))

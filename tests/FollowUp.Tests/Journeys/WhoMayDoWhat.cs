@@ -33,6 +33,7 @@ internal static class WhoMayDoWhat
         "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/calendar",
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
         "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given", "POST /cases/{caseId}/link",
+        "POST /cases/{caseId}/life-events", "POST /cases/{caseId}/life-events/{id}",
     ];
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>

@@ -31,6 +31,9 @@ public sealed record CaseModel(CaseId Id, string Jobseeker)
 
     public IReadOnlyList<CopyToGive> ToGive { get; init; } = [];
 
+    /// <summary>What may be said to have happened; null for whoever does not say it here.</summary>
+    public HappenedModel? Happened { get; init; }
+
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>Which page of the timeline this is; the newest is 1.</summary>

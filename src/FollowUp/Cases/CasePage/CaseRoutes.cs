@@ -29,9 +29,10 @@ internal static class CaseRoutes
             .WithName("CasePage");
         pages.MapPost("/cases/{caseId}/confirmations/{id}/given", GivenAsync).WithName("CopyGiven");
         pages.MapPost("/cases/{caseId}/link", LinkAsync).WithName("NewLinkForJobseeker");
+        pages.MapHappened();
     }
 
-    private static async ValueTask<IResult> CaseAsync(HttpContext http, Visit visit, CaseFile file, Viewer viewer, CaseLook look, FormFlaws flaws)
+    private static async ValueTask<IResult> CaseAsync(HttpContext http, Visit visit, CaseFile file, Viewer viewer, CaseLook look, FormFlaws flaws, Form? typed = null)
     {
         var query = http.Request.Query;
         var page = int.TryParse(query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
@@ -40,7 +41,7 @@ internal static class CaseRoutes
             : JustDone.Of(http) is { } done ? new ActionWords(visit.Language).Done(done)
             : null;
         return Page.Of<CaseSheet>(
-            new { Visit = visit, Model = model with { Said = said }, Flaws = flaws },
+            new { Visit = visit, Model = model with { Said = said, Happened = model.Happened?.With(typed) }, Flaws = flaws },
             flaws.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -57,7 +58,36 @@ internal static class CaseRoutes
         return Page.Of<PrintSheet>(new { Visit = visit with { Language = language, Path = $"/cases/{file.Id}" }, Model = model });
     }
 
-    private static async Task<IResult> LinkAsync(HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look, CaseGate gate)
+    private static Task<IResult> LinkAsync(HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look, CaseGate gate) =>
+        WriteAsync(http, visit, caseId, through, look, _ => "", async (id, caller, form) =>
+        {
+            var command = new SendLink(await gate.MailReachesJobseekerAsync(id, http.RequestAborted));
+            return (await through.DoAsync(id, caller, command.Decide, form.KeyFor(caller), http.RequestAborted), "link");
+        });
+
+    private static Task<IResult> GivenAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look, Giving giving)
+    {
+        var copy = Ids.TryParse<ConfirmationId>(id, out var known) ? known : new("-");
+        return WriteAsync(http, visit, caseId, through, look, field => Giving.FieldOf(copy, field), async (file, caller, form) =>
+            (await giving.DoAsync(file, caller, copy, form, http.RequestAborted), "given"));
+    }
+
+    /// <summary>Carries out what a form on the page of a case says, and leads back to the page; or shows it again, with the reasons at the fields.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="visit">Who comes.</param>
+    /// <param name="caseId">As it stands in the path.</param>
+    /// <param name="through">The way of every page about a case.</param>
+    /// <param name="look">For the page.</param>
+    /// <param name="fieldOf">The id on the page of a field of the form.</param>
+    /// <param name="write">Carries it out, and says by which word it is thanked for.</param>
+    internal static async Task<IResult> WriteAsync(
+        HttpContext http,
+        Visit visit,
+        string caseId,
+        CasePages through,
+        CaseLook look,
+        Func<string, string> fieldOf,
+        Func<CaseId, Caller, Form, ValueTask<(CommandOutcome Outcome, string Done)>> write)
     {
         visit = visit with { Path = $"/cases/{caseId}" };
         if (visit.Caller is not { Person: not null } caller)
@@ -65,43 +95,18 @@ internal static class CaseRoutes
             return Page.SignIn(visit);
         }
 
-        var form = await Form.ReadAsync(http);
         if (!Ids.TryParse<CaseId>(caseId, out var id))
         {
             return ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
         }
 
-        var command = new SendLink(await gate.MailReachesJobseekerAsync(id, http.RequestAborted));
-        var outcome = await through.DoAsync(id, caller, command.Decide, form.KeyFor(caller), http.RequestAborted);
-        return outcome switch
-        {
-            CommandOutcome.Done => JustDone.To(http, "link", $"/cases/{caseId}?done=link"),
-            CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
-                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language))),
-            _ => Doings.Refused(http, visit, outcome),
-        };
-    }
-
-    private static async Task<IResult> GivenAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look, Giving giving)
-    {
-        visit = visit with { Path = $"/cases/{caseId}" };
-        if (visit.Caller is not { Person: not null } caller)
-        {
-            return Page.SignIn(visit);
-        }
-
         var form = await Form.ReadAsync(http);
-        if (!Ids.TryParse<CaseId>(caseId, out var file) || !Ids.TryParse<ConfirmationId>(id, out var copy))
-        {
-            return ErrorPages.Of(http, ErrorKind.NotFound, visit.Language);
-        }
-
-        var outcome = await giving.DoAsync(file, caller, copy, form, http.RequestAborted);
+        var (outcome, done) = await write(id, caller, form);
         return outcome switch
         {
-            CommandOutcome.Done => JustDone.To(http, "given", $"/cases/{caseId}?done=given"),
+            CommandOutcome.Done => JustDone.To(http, done, $"/cases/{caseId}?done={done}"),
             CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
-                CaseAsync(http, visit, known, viewer, look, Giving.FlawsOf(refused.Refusal, copy, visit.Language))),
+                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language, path => path.Length > 2 ? fieldOf(path[2..]) : ""), form)),
             _ => Doings.Refused(http, visit, outcome),
         };
     }

@@ -110,6 +110,12 @@ public sealed class ActionWords(Language language) : Words(language)
         "object" => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
         "given" => Say("Det er notert at kopien er gitt.", "Det er notert at kopien er gitt.", "It is noted that the copy was given."),
         "link" => Say("En ny lenke er på vei.", "Ei ny lenkje er på veg.", "A new link is on its way."),
+        "happened" => Say("Takk. Det er notert.", "Takk. Det er notert.", "Thank you. It is noted."),
+        "happened-told" => Say(
+            "Takk. Det er notert, og de som har lovet noe for dette, får vite det.",
+            "Takk. Det er notert, og dei som har lova noko for dette, får vite det.",
+            "Thank you. It is noted, and those who promised something for this are told."),
+        "happened-moved" => Say("Den nye dagen er notert.", "Den nye dagen er notert.", "The new day is noted."),
         "note" => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
         _ => null,
     };

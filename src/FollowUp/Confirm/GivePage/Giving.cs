@@ -50,5 +50,7 @@ internal sealed class Giving(CasePages pages, CaseGate gate, CaseLook look)
     }
 
     public static FormFlaws FlawsOf(Refusal refusal, ConfirmationId confirmation, Language language) =>
-        FormFlaws.Of(refusal, language, path => path.Length > 2 ? $"{confirmation}-{path[2..]}" : "");
+        FormFlaws.Of(refusal, language, path => path.Length > 2 ? FieldOf(confirmation, path[2..]) : "");
+
+    public static string FieldOf(ConfirmationId confirmation, string field) => $"{confirmation}-{field}";
 }

@@ -68,20 +68,13 @@ internal static class MyPages
 
         // It is not said that somebody is told where nobody is.
         MyDone Heard(CaseFile after) => report.Known(after) is { } e && after.Notices.Exists(n => n.LifeEvent == e.Id && n.To != open.Person.Id) ? say.Done() : MyDone.NobodyTold;
-        if (form.Flaws.Count == 0 && ToPutRight(open.File, report) is { } known)
+        if (form.Flaws.Count == 0 && report.PutsRight(open.File) is { } known)
         {
             await door.TryAsync(open, new MoveLifeEvent(known, report.On).Decide, http.RequestAborted);
         }
 
         return await door.DoAsync(http, open, form, $"say-{Kebab.Of(say)}", report.Decide, say.Done(), result: Heard);
     }
-
-    // The same end on another day is the same end, put right; after another start it is another.
-    private static LifeEventId? ToPutRight(CaseFile file, ReportLifeEvent report) =>
-        report.Kind == LifeEventKind.JobEnded && report.Known(file) is null && file.LifeEvents.FindLast(e => e.Kind == report.Kind) is { } last
-        && !file.LifeEvents.Exists(e => e.Kind == LifeEventKind.JobStarted && e.On > last.On)
-            ? last.Id
-            : null;
 
     private static Task<IResult> SeenAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(

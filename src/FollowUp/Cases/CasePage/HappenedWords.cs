@@ -1,0 +1,38 @@
+using FollowUp.Mail;
+using FollowUp.Web.Pages;
+
+namespace FollowUp.Cases.CasePage;
+
+/// <summary>What stands where a professional says that something happened, or will.</summary>
+public sealed class HappenedWords(Language language) : Words(language)
+{
+    public string SaySo => Say("Si fra om noe som har skjedd eller skal skje", "Sei frå om noko som har skjedd eller skal skje", "Say that something has happened, or will");
+
+    public string What => Say("Hva er det?", "Kva er det?", "What is it?");
+
+    public string Choose => Say("Velg", "Vel", "Choose");
+
+    public string On => Say("Hvilken dag?", "Kva dag?", "On which day?");
+
+    public string OnHint => Say("Det kan være en dag som kommer.", "Det kan vere ein dag som kjem.", "It can be a day to come.");
+
+    public string Note => Say("Vil du si mer?", "Vil du seie meir?", "Do you want to say more?");
+
+    public string NoteHint(string jobseeker) => Say(
+        $"{jobseeker} og de som har lovet noe for dette, kan lese det. Du kan la feltet stå tomt.",
+        $"{jobseeker} og dei som har lova noko for dette, kan lese det. Du kan la feltet stå tomt.",
+        $"{jobseeker} and those who promised something for this can read it. You can leave this empty.");
+
+    public string Then => Say(
+        "De som har lovet noe for dette, får vite at det gjelder nå.",
+        "Dei som har lova noko for dette, får vite at det gjeld no.",
+        "Those who promised something for this are told that it holds now.");
+
+    public string SendIt => Say("Si fra", "Sei frå", "Say so");
+
+    public string KnownOnes => Say("Dette er det sagt fra om:", "Dette er det sagt frå om:", "This has been said:");
+
+    public string NewDate(string what) => Say($"Ny dag, hvis en annen dag er riktig: {what}", $"Ny dag, om ein annan dag er rett: {what}", $"A new day, if another day is right: {what}");
+
+    public string MoveIt => Say("Endre dagen", "Endre dagen", "Change the day");
+}

@@ -1,0 +1,101 @@
+using Xunit;
+using static FollowUp.Tests.Journeys.Promise;
+
+namespace FollowUp.Tests.Journeys;
+
+/// <summary>A professional says on the page of a case that something happened, or puts its day right.</summary>
+public class HappenedPageJourneys : Journey
+{
+    private const string SaySo = "Say so";
+
+    private string PagePath => Case["/api".Length..];
+
+    private async Task<PageSeen> PageOfAsync(Person person) => await (await new Browser(Service).SignInAsync(person)).OpenAsync(PagePath);
+
+    private static async Task<PageSeen> SayAsync(PageSeen page, string on, string kind = "job-ended", string note = "") =>
+        await page.PressAsync(SaySo, null, ("kind", kind), ("on", on), ("note", note));
+
+    [Fact]
+    public async Task What_was_promised_for_it_wakes_and_who_promised_is_told_at_once()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-ended", 2));
+        await Clock.ToAsync("2027-01-12T10:00");
+        var said = await SayAsync(await PageOfAsync(Jonas), "2027-01-12");
+        Assert.True(said.Is(200).Says("Thank you. It is noted, and those who promised something for this are told."), said.Text);
+        Assert.True(said.Says("A new day, if another day is right: the job ends, Tuesday 12 January 2027"), said.Text);
+
+        await Clock.AdvanceAsync("PT5M");
+        var mail = (await Amina.MailsAsync())[^1];
+        Assert.Equal("2027-01-12", mail.Day);
+        Assert.True(mail.Says("It is due Thursday 14 January 2027."), mail.Text);
+    }
+
+    [Fact]
+    public async Task What_nobody_promised_anything_for_is_noted_and_it_is_not_said_that_anybody_is_told()
+    {
+        var said = await SayAsync(await PageOfAsync(Jonas), "2027-01-11", "sick-leave-started");
+        Assert.True(said.Is(200).Says("Thank you. It is noted."), said.Text);
+        Assert.False(said.Says("It is noted, and those"));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_is_one_report_and_another_day_puts_the_same_end_right()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-ended", 2));
+        var page = await PageOfAsync(Solveig);
+        (await SayAsync(page, "2027-01-11", note: "They closed the shop.")).Is(200);
+        (await SayAsync(page, "2027-01-11", note: "They closed the shop.")).Is(200);
+        (await SayAsync(await PageOfAsync(Jonas), "2027-01-08")).Is(200);
+
+        var known = Assert.Single((await Jonas.GetAsync(Case)).Is(200).Json["lifeEvents"]!.AsArray());
+        Assert.Equal("2027-01-08", (string?)known!["on"]);
+        Assert.Equal("2027-01-12", (string?)(await Amina.GetAsync(Case)).Is(200).Json["commitments"]![0]!["due"]);
+    }
+
+    [Fact]
+    public async Task Its_day_is_moved_and_what_hangs_on_it_moves_along()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-started", 1));
+        (await SayAsync(await PageOfAsync(Solveig), "2027-02-01", "job-started")).Is(200);
+        var moved = await (await PageOfAsync(Jonas)).PressAsync("Change the day", null, ("on", "2027-02-08"));
+        Assert.True(moved.Is(200).Says("The new day is noted."), moved.Text);
+        Assert.Equal("2027-02-09", (string?)(await Amina.GetAsync(Case)).Is(200).Json["commitments"]![0]!["due"]);
+    }
+
+    [Fact]
+    public async Task What_is_not_taken_is_asked_for_at_its_field_and_no_word_is_lost()
+    {
+        var page = await PageOfAsync(Solveig);
+        var unsaid = await SayAsync(page, "2027-01-11", "", "They closed the shop.");
+        Assert.Equal(422, unsaid.Status);
+        Assert.NotNull(unsaid.Document.QuerySelector("#happened-kind-flaw"));
+        Assert.True(unsaid.Document.QuerySelector("#happened-form")!.HasAttribute("open"));
+        Assert.Equal("They closed the shop.", unsaid.Document.QuerySelector("#happened-note")!.TextContent);
+
+        var far = await SayAsync(page, "2040-01-01");
+        Assert.Equal(422, far.Status);
+        Assert.NotNull(far.Document.QuerySelector("#happened-on-flaw"));
+        Assert.Equal("job-ended", far.Document.QuerySelector("#happened-kind option[selected]")!.GetAttribute("value"));
+        Assert.Empty((await Solveig.GetAsync(Case)).Is(200).Json["lifeEvents"]!.AsArray());
+
+        (await SayAsync(page, "2027-02-01", "job-started")).Is(200);
+        var moved = await (await PageOfAsync(Solveig)).PressAsync("Change the day", null, ("on", "2040-01-01"));
+        Assert.Equal(422, moved.Status);
+        Assert.NotNull(moved.Document.QuerySelector("#moved-l1-on-flaw"));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_take_part_finds_no_form_and_is_not_let_in_by_one()
+    {
+        var page = await PageOfAsync(Jonas);
+        // The jobseeker says it on a page of their own.
+        Assert.Null((await PageOfAsync(Ola)).Document.QuerySelector("#happened-form"));
+
+        // That the jobseeker wants no more of it is not one choice in a list.
+        Assert.Null(page.Document.QuerySelector("#happened-kind option[value='service-declined']"));
+
+        (await Jonas.DeleteAsync($"{Case}/participants/{Jonas.Id}")).Is(204);
+        Assert.Equal(404, (await SayAsync(page, "2027-01-11")).Status);
+        Assert.Empty((await Solveig.GetAsync(Case)).Is(200).Json["lifeEvents"]!.AsArray());
+    }
+}
