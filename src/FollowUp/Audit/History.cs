@@ -65,7 +65,7 @@ internal static class History
             case LifeEventReported or LifeEventMoved or LifeEventSaidAgain or MeetingHeld or CommitmentWoken when !present:
                 return null;
             case LifeEventSaidAgain again:
-                if (!MayReadNote(file, again.LifeEvent, viewer))
+                if (!MayReadNote(file, again.LifeEvent, recorded.By, viewer))
                 {
                     data.Remove("note");
                 }
@@ -75,7 +75,7 @@ internal static class History
                 var woke = recorded.Event is LifeEventReported reported ? reported.Woke : ((LifeEventMoved)recorded.Event).Woke;
                 data["woke"] = JsonSerializer.SerializeToNode(
                     woke.Where(w => file.SightOf(file.Commitment(w.Commitment)!, viewer, today) is not Sight.Nothing), ApiJson.Options);
-                if (recorded.Event is LifeEventReported first && !MayReadNote(file, first.LifeEvent, viewer))
+                if (recorded.Event is LifeEventReported first && !MayReadNote(file, first.LifeEvent, recorded.By, viewer))
                 {
                     data.Remove("note");
                 }
@@ -119,7 +119,7 @@ internal static class History
         return new(recorded.Version, recorded.At, recorded.By, kind, commitment, data.Count > 0 ? data : null);
     }
 
-    private static bool MayReadNote(CaseFile file, LifeEventId id, Viewer viewer) => file.LifeEvent(id) is { } e && file.MayReadNote(e, viewer);
+    private static bool MayReadNote(CaseFile file, LifeEventId id, Actor by, Viewer viewer) => file.LifeEvent(id) is { } e && file.MayReadNote(e, by, viewer);
 
     // The jobseeker sees what they were told; that somebody was reminded is not theirs to carry.
     private static bool MayKnow(Notice notice, CaseFile file, Viewer viewer, DateOnly today, bool jobseeker) =>

@@ -82,6 +82,12 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string Reported(string by, string clause, string date) => Say(
         $"Melding fra {by}: {clause}. Dato: {date}.", $"Melding frå {by}: {clause}. Dato: {date}.", $"Message from {by}: {clause}. The date: {date}.");
 
+    public string SaidItIsHard(string by) => Say(
+        $"{by} sa: Det begynner å bli vanskelig.", $"{by} sa: Det byrjar å bli vanskeleg.", $"{by} said: It is getting difficult.");
+
+    public string WantsToTalk(string by) => Say(
+        $"{by} vil gjerne snakke med noen.", $"{by} vil gjerne snakke med nokon.", $"{by} would like to talk to somebody.");
+
     public string EventMoved(string clause, string date) => Say(
         $"Ny dato for dette: {clause}. Dato: {date}.", $"Ny dato for dette: {clause}. Dato: {date}.", $"A new date for this: {clause}. The date: {date}.");
 

@@ -65,7 +65,7 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
             "commitment-shared" => (words.Shared(by, words.List([.. (data["roles"]?.AsArray() ?? []).Select(Role)])), Text(data, "text")),
             "commitment-unshared" => (words.Unshared(by), null),
             "life-event-said-again" => (words.SaidMore(by), Text(data, "note")),
-            "life-event-reported" => (words.Reported(by, Clause(Text(data, "kind")), Date(data, "on")), Text(data, "note")),
+            "life-event-reported" => (SaidByJobseeker(entry.By, Text(data, "kind")) ?? words.Reported(by, Clause(Text(data, "kind")), Date(data, "on")), Text(data, "note")),
             "life-event-moved" => (words.EventMoved(
                 Clause(file.LifeEvent(new(Text(data, "lifeEvent") ?? "-"))?.Kind.Value), Date(data, "on")), null),
             "confirmation-tasked" => (words.Tasked(Name(data, "task")), null),
@@ -102,8 +102,17 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
     {
         (_, true) => words.WrittenFor(Name(data, "owner")),
         ("wish", _) => words.Wished(Name(data, "owner")),
+
+        // Of what may not be read it is not said what it is; but a jobseeker owes nothing.
+        _ when Text(data, "owner") is { } owner && file.RoleOf(new(owner)) is Cases.Role.Jobseeker => words.Wished(Name(data, "owner")),
         _ => words.Promised(Name(data, "owner")),
     };
+
+    // As it stands on the button that they pressed, and not as the kind of event that it is.
+    private string? SaidByJobseeker(Actor by, string? kind) => by.Person is not { } person || file.RoleOf(person) is not Cases.Role.Jobseeker ? null
+        : kind == LifeEventKind.JobAtRisk.Value ? words.SaidItIsHard(Name(by))
+        : kind == LifeEventKind.SupportRequested.Value ? words.WantsToTalk(Name(by))
+        : null;
 
     private string Met(JsonObject data)
     {

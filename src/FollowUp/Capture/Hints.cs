@@ -21,6 +21,9 @@ public enum HintKind
     /// <summary>A promise hedges: "I will try", "soon", "if needed". It may be kept in any way, or not at all.</summary>
     VagueWords,
 
+    /// <summary>What a promise waits for has happened already: it is for the next time.</summary>
+    ForNextTime,
+
     /// <summary>It was to be shared with a role, and the jobseeker's consent is not there: it is stored for jobseeker and owner.</summary>
     ConsentMissing,
 }
@@ -33,7 +36,8 @@ public static partial class Hints
 {
     /// <param name="after">The case with what the drafts made of it, last.</param>
     /// <param name="drafts">What was just written down.</param>
-    public static IEnumerable<Hint> Of(CaseFile after, IReadOnlyList<CommitmentDraft> drafts)
+    /// <param name="today">The day of writing.</param>
+    public static IEnumerable<Hint> Of(CaseFile after, IReadOnlyList<CommitmentDraft> drafts, DateOnly today)
     {
         foreach (var (draft, made) in drafts.Zip(after.Commitments.TakeLast(drafts.Count)))
         {
@@ -53,6 +57,11 @@ public static partial class Hints
                 yield return new(HintKind.VagueWords, draft.Path + ".text");
             }
 
+            if (IsForNextTime(after, draft.Terms.WokenBy?.When, today))
+            {
+                yield return new(HintKind.ForNextTime, draft.Path + ".when");
+            }
+
             if (draft.Roles.Count > 0 && made.Consent is null)
             {
                 yield return new(HintKind.ConsentMissing, draft.Path + ".visibility");
@@ -64,6 +73,12 @@ public static partial class Hints
             yield return new(HintKind.NoContingency, null);
         }
     }
+
+    /// <summary>Whether what is waited for has happened: a job that has begun, or ended, and the other of the two has not come since.</summary>
+    public static bool IsForNextTime(CaseFile file, LifeEventKind? waitedFor, DateOnly today) =>
+        waitedFor is { } kind && (kind == LifeEventKind.JobEnded || kind == LifeEventKind.JobStarted)
+        && file.LifeEvents.Where(e => e.Kind == LifeEventKind.JobEnded || e.Kind == LifeEventKind.JobStarted).MaxBy(e => e.On) is { } last
+        && last.Kind == kind && last.On <= today;
 
     /// <summary>Whether a promise hedges. Only where the words can hardly mean anything else (docs/decisions/0038).</summary>
     public static bool IsVague(string text) => Hedge().IsMatch(text);

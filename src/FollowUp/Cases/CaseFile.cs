@@ -103,9 +103,6 @@ public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, 
 
     /// <summary>What the jobseeker said of it later.</summary>
     public ImmutableList<SaidAgain> Again { get; init; } = [];
-
-    /// <summary>All that was noted with it, in order; null for nothing.</summary>
-    public string? Notes => string.Join('\n', Again.Select(said => said.Note).Prepend(Note).OfType<string>()) is { Length: > 0 } all ? all : null;
 }
 
 /// <summary>More of a life event that was reported before.</summary>

@@ -183,7 +183,7 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
         _professional ? file.Team : null,
         [.. file.Participants.Select(p => new ParticipantView(p.Person, names.GetValueOrDefault(p.Person, ""), p.Role, p.Left ? true : null))],
         _present ? [.. file.Meetings.Select(m => new MeetingView(m.Id, m.HeldAt, m.Attendees, m.Next))] : [],
-        _present ? [.. file.LifeEvents.Select(e => new LifeEventView(e.Id, e.Kind, e.On, file.MayReadNote(e, viewer) ? e.Notes : null))] : [],
+        _present ? [.. file.LifeEvents.Select(e => new LifeEventView(e.Id, e.Kind, e.On, file.NotesFor(e, viewer)))] : [],
         [.. file.Confirmations.Select(k => new ConfirmationView(k.Id, k.Meeting, k.State, k.How, k.On, k.Task))],
         [.. file.Commitments.Select(View).OfType<CommitmentView>()]);
 

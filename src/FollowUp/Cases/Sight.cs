@@ -52,15 +52,25 @@ public static class Seeing
     }
 
     /// <summary>
-    /// Whether somebody may read what was noted with a life event: it may hold what is nobody else's business. It is for the jobseeker, for
-    /// who wrote it, and for who has something to do because of it, or was told that something was said.
+    /// Whether somebody may read what was noted with a life event, at first or again: it may hold what is nobody else's business. It is for the jobseeker,
+    /// for who wrote it, and for who has something to do because of it. Who was told that the jobseeker said something reads what the jobseeker said.
     /// </summary>
-    public static bool MayReadNote(this CaseFile file, LifeEvent e, Viewer viewer) =>
+    /// <param name="file">The case.</param>
+    /// <param name="e">The life event.</param>
+    /// <param name="by">Who noted it.</param>
+    /// <param name="viewer">Who reads.</param>
+    public static bool MayReadNote(this CaseFile file, LifeEvent e, Actor by, Viewer viewer) =>
         viewer.Person is { } person && file.IsPresent(person)
         && (file.RoleOf(person) is Role.Jobseeker
-            || e.ReportedBy.Person == person
+            || by.Person == person
             || file.Commitments.Exists(c => c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
-            || file.Notices.Exists(n => n.Kind is Remind.NoticeKind.Said && n.LifeEvent == e.Id && n.To == person));
+            || (by.Person is { } writer && file.RoleOf(writer) is Role.Jobseeker
+                && file.Notices.Exists(n => n.Kind is Remind.NoticeKind.Said && n.LifeEvent == e.Id && n.To == person)));
+
+    /// <summary>All that was noted with a life event, in order, as far as somebody may read it; null for nothing.</summary>
+    public static string? NotesFor(this CaseFile file, LifeEvent e, Viewer viewer) =>
+        string.Join('\n', e.Again.Select(said => (said.By, said.Note)).Prepend((e.ReportedBy, e.Note))
+            .Where(said => said.Note is not null && file.MayReadNote(e, said.Item1, viewer)).Select(said => said.Note)) is { Length: > 0 } all ? all : null;
 
     /// <summary>The text as far as it may be read; null where it may not.</summary>
     public static string? TextFor(this CaseFile file, Commitment c, Viewer viewer, DateOnly today) =>

@@ -11,6 +11,9 @@ public sealed record SettleObjection(CommitmentId Id, string? Note) : Commitment
     protected override ReasonCode? Forbids(Acting acting) =>
         acting.IsJobseeker || acting.IsOwner || acting.IsCoordinator ? null : ReasonCode.OnlyJobseekerOrOwner;
 
+    // What was asked of a promise that has ended since wants an answer all the same.
+    protected override bool IsForWithdrawn(Acting acting) => true;
+
     protected override Decision Do(Acting acting) =>
         acting.Commitment.Question is not null || acting.Commitment.Objections.Exists(o => !acting.IsJobseeker || o.By == acting.Context.By)
             ? Decision.Of(new CaseEvent.ObjectionSettled(Id, Note))

@@ -8,6 +8,9 @@ namespace FollowUp.Remind;
 /// </summary>
 public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? Note)
 {
+    // Two people may be some days apart about the same day; so short a job is not begun and ended between.
+    private const int SameWithin = 14;
+
     // Whoever was just told finds all of it in the case.
     private static readonly TimeSpan ToldAgainAfter = TimeSpan.FromHours(1);
 
@@ -15,12 +18,12 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
     public LifeEvent? Known(CaseFile file) => file.LifeEvents.Find(e => e.Kind == Kind && e.On == On);
 
     /// <summary>
-    /// The event whose day this report puts right, where people say it by a form: the same end of a job on another day is the same end;
-    /// after another start it is another.
+    /// The event whose day this report puts right, where people say it by a form: the same start or end of a job, which some remember otherwise or
+    /// which lies ahead and is planned anew. After what it woke was done, or after the other of the two, it is another (docs/decisions/0009).
     /// </summary>
-    public LifeEventId? PutsRight(CaseFile file) =>
-        Kind == LifeEventKind.JobEnded && Known(file) is null && file.LifeEvents.FindLast(e => e.Kind == Kind) is { } last
-        && !file.LifeEvents.Exists(e => e.Kind == LifeEventKind.JobStarted && e.On > last.On)
+    public LifeEventId? PutsRight(CaseFile file, DateOnly today) =>
+        Known(file) is null && LastOfJob(file) is { } last && (last.On > today ? On > today : Math.Abs(On.DayNumber - last.On.DayNumber) <= SameWithin)
+        && (On <= last.On || !file.Commitments.Exists(c => c.Anchors.Exists(a => a.By == last.Id && c.Changes.GetValueOrDefault(a.Id)?.KeptOn is not null)))
             ? last.Id
             : null;
 
@@ -41,6 +44,11 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             return flaw;
         }
 
+        if (LastOfJob(file) is { } planned && planned.On > context.Today && On <= context.Today)
+        {
+            return Come(file, planned, context);
+        }
+
         if (LifeEventRoom.FlawOf(file, context) is { } full)
         {
             return full;
@@ -54,12 +62,34 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         return happenings.ToDecision();
     }
 
+    // A job begins once, and ends once, until the other of the two has come in between.
+    private LifeEvent? LastOfJob(CaseFile file) =>
+        (Kind == LifeEventKind.JobEnded ? LifeEventKind.JobStarted : Kind == LifeEventKind.JobStarted ? LifeEventKind.JobEnded : default) is { Value: not null } other
+        && file.LifeEvents.FindLast(e => e.Kind == Kind) is { } last && !file.LifeEvents.Exists(e => e.Kind == other && e.On > last.On)
+            ? last
+            : null;
+
+    // What was known to lie ahead has come, on this day: what hangs on it is due from now on, and not on the day that was planned.
+    private Decision Come(CaseFile file, LifeEvent planned, CommandContext context)
+    {
+        var woke = Awakenings.Moved(file, planned, On, context);
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.LifeEventMoved(planned.Id, On, woke));
+        if (Note is not null)
+        {
+            happenings.Add(new CaseEvent.LifeEventSaidAgain(planned.Id, Note));
+        }
+
+        TellOf(happenings, file, context, planned.Id, woke);
+        return happenings.ToDecision();
+    }
+
     // Nothing is woken twice. But what the jobseeker writes is kept, however often they write it, and heard.
     private Decision Again(CaseFile file, LifeEvent known, CommandContext context)
     {
         var by = context.By.Person;
-        var saidBefore = known.ReportedBy == context.By || known.Again.Exists(said => said.By == context.By);
-        var isNew = Note is null ? !saidBefore : Note != known.Note && !known.Again.Exists(said => said.Note == Note);
+        var justSaid = known.Again.Append(new(known.ReportedBy, known.ReportedAt, known.Note, known.InVersion)).Any(said => said.By == context.By && said.At > context.Now - ToldAgainAfter);
+        var isNew = Note is null ? !justSaid : Note != known.Note && !known.Again.Exists(said => said.Note == Note);
         if (by is not { } person || file.RoleOf(person) is not Role.Jobseeker || Kind == LifeEventKind.ServiceDeclined || !isNew)
         {
             return Decision.Of();
@@ -168,7 +198,8 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
         // Who declined is left in peace, also when the day on which they did turns out to be another.
         if (Endings.Tell(happenings, file, context, LifeEvent) && known.Kind != LifeEventKind.ServiceDeclined && file.Jobseeker is { } jobseeker)
         {
-            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, Due: On, LifeEvent: LifeEvent));
+            // Whoever moves it to and fro tells it once.
+            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: On, LifeEvent: LifeEvent));
         }
 
         return happenings.ToDecision();

@@ -39,7 +39,11 @@ internal static class Offers
             yield return ("hand-over", new AskHandOver(c.Id, to, null, "-"));
         }
 
-        yield return ("withdraw", new Withdraw(c.Id, "-"));
+        // Whoever is asked says no; there is nothing of theirs yet to take back.
+        if (!(c.IsProposed && c.Owner == context.By.Person))
+        {
+            yield return ("withdraw", new Withdraw(c.Id, "-"));
+        }
 
         // What they wrote themselves is what they agreed to.
         if (c.WrittenBy != context.By)

@@ -24,7 +24,8 @@ internal static class StillHolds
         NoticeKind.Confirmation => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.Waiting } k
             && !IsDeclined(file, context)
             && (k.Updated || file.Commitments.Exists(c => c.Meeting == k.Meeting && !c.IsWithdrawn && !c.IsProposed)),
-        NoticeKind.StandsAfterEvent => !IsDeclined(file, context),
+        NoticeKind.StandsAfterEvent => !IsDeclined(file, context)
+            && file.Notices.FindLast(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == notice.LifeEvent && n.To == notice.To)!.Id == notice.Id,
         NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
         NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
         NoticeKind.AddressRefused or NoticeKind.OutreachStopped => context.Coordinators.Contains(notice.To),

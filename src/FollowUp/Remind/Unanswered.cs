@@ -34,11 +34,18 @@ internal static class Unanswered
     public static bool StillHolds(CaseFile file, Notice notice, CommandContext context) => context.Coordinators.Contains(notice.To)
         && Open(file, context).Any(open => open.Event == notice.LifeEvent && context.Policy.Zone.DateOf(open.At) == notice.Due);
 
+    /// <summary>When the jobseeker said something of themself after which nobody has done anything yet.</summary>
+    public static IEnumerable<DateTimeOffset> Waiting(CaseFile file, DateOnly today) => Open(file, Said(file), today).Select(open => open.At);
+
     // Who has declined since is left in peace.
-    private static IEnumerable<(LifeEventId? Event, DateTimeOffset At)> Open(CaseFile file, CommandContext context) =>
-        from open in Said(file).Concat(Asked(file))
-        where !file.LifeEvents.Exists(d => d.Kind == LifeEventKind.ServiceDeclined && d.On <= context.Today && d.InVersion > open.InVersion)
+    private static IEnumerable<(LifeEventId? Event, DateTimeOffset At)> Open(
+        CaseFile file, IEnumerable<(LifeEventId? Event, DateTimeOffset At, int InVersion)> said, DateOnly today) =>
+        from open in said
+        where !file.LifeEvents.Exists(d => d.Kind == LifeEventKind.ServiceDeclined && d.On <= today && d.InVersion > open.InVersion)
         select (open.Event, open.At);
+
+    private static IEnumerable<(LifeEventId? Event, DateTimeOffset At)> Open(CaseFile file, CommandContext context) =>
+        Open(file, Said(file).Concat(Asked(file)), context.Today);
 
     // The first thing said of each event after which nobody did anything.
     private static IEnumerable<(LifeEventId? Event, DateTimeOffset At, int InVersion)> Said(CaseFile file) =>

@@ -46,8 +46,8 @@ internal static class Promised
 /// <summary>Commands in few words.</summary>
 internal static class Do
 {
-    public static Func<CaseFile, CommandContext, Decision> Report(string kind, string on) =>
-        new ReportLifeEvent(new(kind), Story.Day(on), null).Decide;
+    public static Func<CaseFile, CommandContext, Decision> Report(string kind, string on, string? note = null) =>
+        new ReportLifeEvent(new(kind), Story.Day(on), note).Decide;
 
     public static Func<CaseFile, CommandContext, Decision> MoveEvent(string id, string on) =>
         new MoveLifeEvent(new(id), Story.Day(on)).Decide;

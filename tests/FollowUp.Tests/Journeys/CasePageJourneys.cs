@@ -69,7 +69,7 @@ public partial class CasePageJourneys : Journey
 
         var back = await form.PressAsync("Say it", null, ("note", "We said March."));
 
-        Tells(back, "Ola has said that this is not right: “We said March.”");
+        Tells(back, "You have said that this is not right: “We said March.”");
         var token = form.Document.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
         (await ola.PostAsync($"{PagePath}/commitments/c1/keep", [("form-token", token)])).Is(403);
         (await ola.PostAsync($"{PagePath}/commitments/c1/remind", [("form-token", token)])).Is(403);
@@ -121,6 +121,32 @@ public partial class CasePageJourneys : Journey
         Assert.DoesNotContain("arbeidsdag", sheet.Html, StringComparison.Ordinal);
         Assert.Empty(sheet.Document.QuerySelectorAll("main form, main .doings"));
         Assert.Contains(Secret, (await (await As(Jonas)).OpenAsync(sheet.Path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_declined_is_told_as_a_question_and_nothing_of_it_is_taken_back_before_the_answer()
+    {
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Amina, "2027-02-10", Aloud).ForAll());
+        var asked = await (await As(Amina)).OpenAsync(PagePath);
+        Assert.DoesNotContain("Take it back", asked.Text, StringComparison.Ordinal);
+        (await DoAsync(Amina, "decline", "c1", new { reason = "I am away then." })).Is(200);
+
+        Tells(await (await As(Amina)).OpenAsync(PagePath), "You were asked about this:");
+        var others = await (await As(Solveig)).OpenAsync(PagePath);
+        Tells(others, "Amina was asked about this:");
+        Assert.DoesNotContain("Amina says:", others.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_is_told_as_one_also_to_who_may_not_read_it()
+    {
+        await MeetAsync(Solveig, [Solveig, Ola], Wish(Ola));
+        foreach (var person in new[] { Ola, Kari })
+        {
+            var page = await (await As(person)).OpenAsync(PagePath);
+            Tells(page, "Ola wants this.");
+            Assert.DoesNotContain("Ola promised this.", page.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

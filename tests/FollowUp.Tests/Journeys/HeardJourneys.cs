@@ -83,6 +83,26 @@ public class HeardJourneys : Journey
     }
 
     [Fact]
+    public async Task What_is_said_to_the_jobseeker_by_phone_tells_nothing_of_what_is_late_or_has_nobody()
+    {
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        await MeetAsync(Solveig, [Solveig, Ola], Dated(Solveig, "2027-01-13", "I call the shop."), Dated(Solveig, "2027-01-14"));
+        (await DoAsync(Ola, "object", "c2", new { note = "We said March." })).Is(200);
+        await Clock.ToAsync("2027-01-20T12:00");
+
+        var pages = new List<PageSeen>();
+        foreach (var address in (await Solveig.MailsAsync()).SelectMany(m => m.Links).Distinct())
+        {
+            pages.Add(await new Browser(Service).OpenAsync(address));
+        }
+
+        var copy = pages.First(p => p.Says("Tell Ola this by phone"));
+        Assert.True(copy.Says("Solveig says: “I call the shop.”"), copy.Text);
+        Assert.True(copy.Says("You have said that this is not right: “We said March.”"), copy.Text);
+        Assert.All(["working day", "The date was", "You promised"], words => Assert.DoesNotContain(words, copy.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_stays_open_is_told_to_the_coordinator_each_week_as_still_open()
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13"));

@@ -158,6 +158,72 @@ public partial class MyPageJourneys
     }
 
     [Fact]
+    public async Task The_end_of_a_second_job_wakes_what_was_kept_after_the_first()
+    {
+        var promise = await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        await (await OpenAsync()).PressAsync("Send this", "form:has([value=job-ended])", ("on", "2027-01-11"));
+        (await DoAsync(Solveig, "keep", promise)).Is(200);
+        await Clock.ToAsync("2027-02-08T10:00");
+        var before = (await Solveig.MailsAsync()).Count;
+
+        var page = await (await OpenAsync()).PressAsync("Send this", "form:has([value=job-ended])", ("on", "2027-02-08"));
+        await Clock.AdvanceAsync("PT5M");
+
+        Assert.True(page.Says("Those it concerns are told."), page.Text);
+        Assert.Equal(before + 1, (await Solveig.MailsAsync()).Count);
+        Assert.Equal("2027-02-10", (string)(await SeesAsync(Solveig, promise))!["due"]!);
+    }
+
+    [Fact]
+    public async Task It_is_not_said_that_anybody_is_told_where_they_were_long_ago()
+    {
+        var promise = await PromiseAsync(Solveig, Standing(Solveig));
+        Assert.True((await (await OpenAsync()).PressAsync("Ask", $"#{promise} form[action$='/ask']")).Says("Whoever promised it is told"));
+        await Clock.ToAsync("2027-01-13T10:00");
+        (await Kari.DeleteAsync($"{Case}/participants/{Kari.Id}")).Is(204);
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Jonas.Id, reason = "I move." })).Is(200);
+        (await Solveig.DeleteAsync($"{Case}/participants/{Solveig.Id}")).Is(204);
+
+        var page = await (await OpenAsync()).PressAsync("Ask", $"#{promise} form[action$='/ask']", ("note", "Who has this now?"));
+        Assert.True(page.Says("Just now there is nobody here who is told."), page.Text);
+    }
+
+    [Fact]
+    public async Task What_they_said_stands_in_their_words_and_in_the_coordinators_list_until_somebody_does_something()
+    {
+        await PromiseAsync(Jonas, Standing(Jonas));
+        await (await OpenAsync()).PressAsync("Send this", "form:has([value=difficult])");
+        await Clock.AdvanceAsync("PT5M");
+
+        var shown = await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync(Case["/api".Length..]);
+        Assert.True(shown.Says("Ola said: It is getting difficult."), shown.Text);
+        Assert.False(shown.Says("the job becomes uncertain."), shown.Text);
+
+        var coordinator = await new Browser(Service).SignInAsync(Kari);
+        var list = await (await coordinator.OpenAsync("/overview")).FollowAsync("Someone has spoken up (1)");
+        Assert.True(list.Says("Ola, jobseeker"), list.Text);
+        Assert.False(list.Says("difficult"), list.Text);
+        (await DoAsync(Jonas, "note", "c1", new { note = "I have called." })).Is(200);
+        Assert.True((await coordinator.OpenAsync("/overview?list=spoken-up")).Says("Someone has spoken up There") || !(await coordinator.OpenAsync("/overview")).Says("Someone has spoken up (1)"));
+    }
+
+    [Fact]
+    public async Task What_was_asked_of_a_promise_that_has_ended_since_can_be_answered()
+    {
+        var weekly = Recurring(Solveig, "FREQ=WEEKLY", "2027-01-18");
+        weekly["stopOn"] = new System.Text.Json.Nodes.JsonArray("job-ended");
+        var promise = await PromiseAsync(Solveig, weekly);
+        await (await OpenAsync()).PressAsync("Ask", $"#{promise} form[action$='/ask']", ("note", "Which day?"));
+        (await ReportAsync(Ola, "job-ended", "2027-01-11")).Is(201);
+        await Clock.ToAsync("2027-01-12T12:00");
+
+        var hers = await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync($"{Case["/api".Length..]}/commitments/{promise}");
+        Assert.True(hers.Says("Which day?"), hers.Text);
+        Assert.True((await hers.PressAsync("Note it")).Is(200).Says("It is noted that you have talked about it."));
+        Assert.False((await OpenAsync()).Says("You asked about this"));
+    }
+
+    [Fact]
     public async Task They_ask_how_it_goes_and_whoever_promised_it_is_told_by_a_mail_that_says_nothing_of_it()
     {
         var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));

@@ -113,6 +113,22 @@ public class SightJourneys : Journey
     }
 
     [Fact]
+    public async Task What_waits_for_what_has_happened_already_is_said_to_be_for_the_next_time()
+    {
+        async Task<bool> IsSaidAsync(string kind) => (await Jonas.PostAsync($"{Case}/commitments", If(Jonas, kind, 2))).Is(201).Json["hints"]!.AsArray()
+            .Any(h => ((string)h!["kind"]!, (string?)h["path"]) == ("for-next-time", "$.when"));
+
+        await PromiseAsync(Solveig, Standing(Solveig));
+        Assert.False(await IsSaidAsync("job-ended"));
+        (await ReportAsync(Ola, "job-ended", "2027-01-11")).Is(201);
+        Assert.True(await IsSaidAsync("job-ended"));
+        Assert.False(await IsSaidAsync("job-at-risk"));
+        (await ReportAsync(Ola, "job-started", "2027-01-12")).Is(201);
+        await Clock.ToAsync("2027-01-13T10:00");
+        Assert.False(await IsSaidAsync("job-ended"));
+    }
+
+    [Fact]
     public async Task Hints_are_for_professionals()
     {
         var promises = new[] { Dated(Jonas, "2027-03-01", "Your medication is looked at.").ForAll() };

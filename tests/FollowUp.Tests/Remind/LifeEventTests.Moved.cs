@@ -37,6 +37,89 @@ public partial class LifeEventTests
     }
 
     [Fact]
+    public void What_was_planned_by_a_slip_for_next_year_is_due_from_the_day_on_which_it_came()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Solveig, Do.Report("job-ended", "2027-03-02"));
+        var told = story.At("2026-03-02 12:00").Does(Ola, Do.Report("job-ended", "2026-03-02"));
+
+        Assert.Equal(Day("2026-03-04"), story.Standing("c1").Due);
+        Assert.Equal("l1", Assert.Single(story.File.LifeEvents).Id.Value);
+        Assert.Contains(told, n => (n.Kind, n.To, n.SendAt) == (NoticeKind.Woken, Solveig, story.Now));
+        Assert.Contains(story.Notices, n => (n.Kind, n.To, n.LifeEvent!.Value.Value) == (NoticeKind.StandsAfterEvent, Ola, "l1"));
+    }
+
+    [Fact]
+    public void Two_changes_of_hours_that_lie_ahead_are_two()
+    {
+        var story = With(Promised.Contingent(Solveig, "hours-or-pay-changed", 2));
+        story.Does(Solveig, Do.Report("hours-or-pay-changed", "2026-04-01"));
+        story.Does(Ola, Do.Report("hours-or-pay-changed", "2026-03-02"));
+        Assert.Equal(2, story.File.LifeEvents.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-03-09", true, "another day within two weeks is the same end")]
+    [InlineData("2026-03-30", false, "weeks later it is another")]
+    public void On_a_page_another_day_puts_the_same_end_right(string on, bool same, string because)
+    {
+        var story = With(Promised.Contingent(Solveig, "job-ended", 2));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        ReportLifeEvent said = new(LifeEventKind.JobEnded, Day(on), null);
+        Assert.True(same == (said.PutsRight(story.File, Day("2026-03-30")) is not null), because);
+
+        // What it woke was done: a later end is another, and wakes it again.
+        story.Does(Solveig, Do.Keep("c1"));
+        Assert.Null(said.PutsRight(story.File, Day("2026-03-30")));
+        Assert.NotNull(new ReportLifeEvent(LifeEventKind.JobEnded, Day("2026-03-01"), null).PutsRight(story.File, Day("2026-03-30")));
+
+        // And after another job has begun.
+        story.Does(Ola, Do.Report("job-started", "2026-03-03"));
+        Assert.Null(new ReportLifeEvent(LifeEventKind.JobEnded, Day("2026-03-01"), null).PutsRight(story.File, Day("2026-03-30")));
+    }
+
+    [Fact]
+    public void Whoever_moves_it_to_and_fro_tells_the_jobseeker_once()
+    {
+        var story = With(Promised.Recurring(Solveig, "2026-03-03", "FREQ=WEEKLY").StoppedBy("job-ended"));
+        story.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        story.At("2026-03-02 14:00");
+        for (var i = 0; i < 6; i++)
+        {
+            story.At(story.Now.AddMinutes(1)).Does(Jonas, Do.MoveEvent("l1", i % 2 == 0 ? "2026-03-20" : "2026-03-01"));
+        }
+
+        var moved = story.Notices.Where(n => n.Kind is NoticeKind.StandsAfterEvent && n.Due is not null).ToList();
+        Assert.Single(moved.Select(n => n.SendAt).Distinct());
+        Assert.Equal([moved[^1].Id], moved.Where(n => StillHolds.Check(story.File, n, Ola, story.Context(Actor.Service))).Select(n => n.Id));
+    }
+
+    [Fact]
+    public void What_the_jobseeker_says_by_a_button_is_heard_again_after_an_hour_and_not_before()
+    {
+        var story = Begin();
+        var first = Assert.Single(story.At("2026-03-02 09:00").Does(Ola, Do.Report("support-requested", "2026-03-02")));
+        story.Append(Actor.Service, [new CaseEvent.NoticesSettled(Solveig, [first.Id], NoticeOutcome.Sent, null, null)]);
+        Assert.Empty(story.At("2026-03-02 09:59").Does(Ola, Do.Report("support-requested", "2026-03-02")));
+        Assert.Equal([(NoticeKind.Said, Solveig)], story.At("2026-03-02 10:01").Does(Ola, Do.Report("support-requested", "2026-03-02")).Select(n => (n.Kind, n.To)));
+    }
+
+    [Fact]
+    public void Each_saying_has_its_own_readers()
+    {
+        var story = Begin();
+        story.Does(Jonas, Do.Report("job-at-risk", "2026-03-02", "The boss told me."));
+        story.Does(Ola, Do.Report("job-at-risk", "2026-03-02", "For Solveig."));
+        var e = Assert.Single(story.File.LifeEvents);
+
+        // Solveig was told that Ola had said something; Jonas had written before.
+        Assert.Equal("For Solveig.", story.File.NotesFor(e, new(Solveig, false)));
+        Assert.Equal("The boss told me.", story.File.NotesFor(e, new(Jonas, false)));
+        Assert.Equal("The boss told me.\nFor Solveig.", story.File.NotesFor(e, new(Ola, false)));
+        Assert.Null(story.File.NotesFor(e, new(Kari, true)));
+    }
+
+    [Fact]
     public void An_earlier_event_reported_later_does_not_wake_what_was_kept()
     {
         var story = With(Promised.Contingent(Solveig, "job-ended", 2));

@@ -24,6 +24,7 @@ internal static class OverviewItems
             .. WithoutOwner(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.WithoutOwner, item)),
             .. TakenBack(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.TakenBack, item)),
             .. SpokenUp(file, viewer, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.SpokenUp, item)),
+            .. Waiting(file, policy, today).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.SpokenUp, item)),
             .. Refused(file).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Addresses, item)),
             .. Copies(file, policy).Where(item => scope.Keeps(item.Role)).Select(item => (OverviewList.Copies, item)),
             .. Meetings(file, policy, today).Select(item => (OverviewList.Meetings, item)),
@@ -63,6 +64,11 @@ internal static class OverviewItems
         where !c.IsWithdrawn && (c.Question is not null || !c.Objections.IsEmpty)
         let since = c.Objections.Select(o => o.At).Concat(c.Question is { } question ? [question.At] : []).Min()
         select Item(file, c, c.Owner, policy.Zone.DateOf(since), file.TextFor(c, viewer, today));
+
+    // What they said, and to whom, is not the coordinator's to read: only that somebody might answer.
+    private static IEnumerable<OverviewItem> Waiting(CaseFile file, SchedulePolicy policy, DateOnly today) =>
+        from at in Unanswered.Waiting(file, today)
+        select new OverviewItem(file.Id, file.Team, null, file.Jobseeker!.Person, Role.Jobseeker, policy.Zone.DateOf(at));
 
     // Whether it still comes back is known of the person: whoever shows the list looks.
     private static IEnumerable<OverviewItem> Refused(CaseFile file) =>

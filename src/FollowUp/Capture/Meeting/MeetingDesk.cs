@@ -51,7 +51,7 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
             return new(e, after is null ? [] : [.. sentences.Of(e, after, made!, context)], Marks.Of(stored.Find(e.Id) ?? e))
             {
                 Rolled = after is null ? null : RolledDay.Of(after, made!, context),
-                Hint = hints && e.When is not DraftWhen.Wish && Hints.IsVague(e.Text) ? HintWording.Say(HintKind.VagueWords, visit.Language) : null,
+                Hint = hints ? HintOf(e, file, context.Today, visit.Language) : null,
                 Others = [.. e.Others.Select(o => ViewOf(o with { IsOpen = false }))],
             };
         }
@@ -62,6 +62,12 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
         IReadOnlyList<string> quiet = covered || !hints ? [] : [HintWording.Say(HintKind.NoContingency, visit.Language)];
         return new(visit, file.Id, draft, Turns(file, draft, names, entries), quiet, flaws, notice, events, (page, Marks.OfFacts(stored)));
     }
+
+    private static string? HintOf(DraftEntry e, CaseFile file, DateOnly today, Language language) =>
+        e.When is DraftWhen.Wish ? null
+        : e.When is DraftWhen.If && LifeEventKind.TryParse(e.Event, out var kind) && Hints.IsForNextTime(file, kind, today) ? HintWording.Say(HintKind.ForNextTime, language)
+        : Hints.IsVague(e.Text) ? HintWording.Say(HintKind.VagueWords, language)
+        : null;
 
     /// <summary>The page that all read together: everything is whole, and stands as it will stand in the case.</summary>
     public async ValueTask<MeetingView> AgreedAsync(
@@ -81,7 +87,7 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
             file.Id,
             draft,
             Turns(file, draft, names, entries),
-            IsJobseeker(file, context) ? [] : [.. reading.Hints(visit.Language)],
+            IsJobseeker(file, context) ? [] : [.. reading.Hints(visit.Language, context.Today)],
             FormFlaws.None,
             null,
             events);

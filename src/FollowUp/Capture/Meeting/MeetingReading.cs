@@ -53,8 +53,8 @@ internal sealed record MeetingReading(IReadOnlyList<Flaw> Flaws, CaseFile? After
     }
 
     /// <summary>Hints, for professionals.</summary>
-    public IEnumerable<string> Hints(Language language) =>
-        After is null ? [] : Capture.Hints.Of(After, Drafts).Select(hint => HintWording.Say(hint.Kind, language)).Distinct();
+    public IEnumerable<string> Hints(Language language, DateOnly today) =>
+        After is null ? [] : Capture.Hints.Of(After, Drafts, today).Select(hint => HintWording.Say(hint.Kind, language)).Distinct();
 
     /// <summary>Whether something is refused rather than missing: it is said at once, and not only when the promise is done.</summary>
     public static bool IsRefused(Flaw flaw) => flaw.Reason.Code is not (ReasonCode.Required or ReasonCode.AskWho or ReasonCode.AskWhat

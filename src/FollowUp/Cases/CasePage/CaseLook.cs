@@ -61,17 +61,20 @@ internal sealed class CaseLook(CaseStore cases, CaseGate gate, LifeEventNames li
     public async ValueTask<CaseModel> SheetAsync(CaseFile file, Viewer printer, Language language, CancellationToken cancellation)
     {
         var names = await NamesAsync(file, cancellation);
-        var today = gate.Policy.Today(gate.Now);
-        var jobseeker = new Viewer(file.Jobseeker!.Person, false);
-        var teller = new PromiseTeller(file, ContextOf(jobseeker), names, lifeEvents, new(language));
         return new(file.Id, JobseekerOf(file, names))
         {
             IsOwn = true,
             TakesPart = true,
             People = [.. PeopleOf(file, names, language).Where(p => !p.Left)],
-            Promises = [.. teller.All(c => file.TextFor(c, printer, today) == c.Text).Where(p => p.Sort is not (PromiseSort.Over or PromiseSort.PassedOn))],
+            Promises = [.. ToJobseeker(file, printer, names, language, _ => true).Where(p => p.Sort is not (PromiseSort.Over or PromiseSort.PassedOn))],
         };
     }
+
+    /// <summary>Promises as they are told to the jobseeker by somebody else: of those that both may read, and nothing of what is late (rule 10).</summary>
+    public IReadOnlyList<PromiseShown> ToJobseeker(
+        CaseFile file, Viewer teller, IReadOnlyDictionary<PersonId, string> names, Language language, Func<Commitment, bool> which) =>
+        new PromiseTeller(file, ContextOf(new(file.Jobseeker!.Person, false)), names, lifeEvents, new(language))
+            .All(c => which(c) && file.TextFor(c, teller, gate.Policy.Today(gate.Now)) == c.Text);
 
     /// <summary>What becomes of the copy of a meeting that was written down just now.</summary>
     public async ValueTask<string?> SentAsync(CaseFile file, string? meeting, CaseWords words, CancellationToken cancellation)

@@ -48,6 +48,13 @@ public sealed class CaseWords(Language language) : Words(language)
     public string AskedHowItGoes(string name, string date) => Say(
         $"{name} spurte {date} hvordan det går.", $"{name} spurde {date} korleis det går.", $"{name} asked how it goes on {date}.");
 
+    public string YouAskedHowItGoes(string date) => Say(
+        $"Du spurte {date} hvordan det går.", $"Du spurde {date} korleis det går.", $"You asked how it goes on {date}.");
+
+    public string YouWereAsked => Say("Du ble spurt om dette:", "Du vart spurd om dette:", "You were asked about this:");
+
+    public string WasAsked(string owner) => Say($"{owner} ble spurt om dette:", $"{owner} vart spurd om dette:", $"{owner} was asked about this:");
+
     public string Agreed(string by) => Say($"{by} har notert det dere ble enige om:", $"{by} har notert det de vart einige om:", $"{by} has noted what you agreed on:");
 
     public string YouWant => Say("Du vil selv:", "Du vil sjølv:", "You want this:");
@@ -88,6 +95,8 @@ public sealed class CaseWords(Language language) : Words(language)
     public string NobodyJustNow => Say(
         "Ingen har dette akkurat nå. Løftet står fast.", "Ingen har dette akkurat no. Lovnaden står fast.", "Nobody has this just now. The promise stands.");
 
+    public string StandsFirm => Say("Løftet står fast.", "Lovnaden står fast.", "The promise stands.");
+
     public string PassedOn(string name) => Say(
         $"Du har gitt det videre. {name} har det nå.", $"Du har gitt det vidare. {name} har det no.", $"You have passed it on. {name} has it now.");
 
@@ -95,6 +104,8 @@ public sealed class CaseWords(Language language) : Words(language)
 
     public string Objected(string name) => Say(
         $"{name} har sagt at det ikke stemmer:", $"{name} har sagt at det ikkje stemmer:", $"{name} has said that this is not right:");
+
+    public string YouObjected => Say("Du har sagt at det ikke stemmer:", "Du har sagt at det ikkje stemmer:", "You have said that this is not right:");
 
     public string Because => Say("Grunnen:", "Grunnen:", "The reason:");
 

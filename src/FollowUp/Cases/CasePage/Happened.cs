@@ -64,7 +64,7 @@ internal static class Happened
             }
 
             // The same end, said with another day, is put right and not a second one.
-            if (await through.FindAsync(caseId, caller, http.RequestAborted) is { } file && report.PutsRight(file) is { } known
+            if (await through.FindAsync(caseId, caller, http.RequestAborted) is { } file && report.PutsRight(file, visit.Today) is { } known
                 && await through.DoAsync(id, caller, new MoveLifeEvent(known, report.On).Decide, null, http.RequestAborted) is CommandOutcome.Refused refused)
             {
                 return (refused, "");

@@ -66,6 +66,7 @@ internal sealed class PromiseTeller(
         var self = context.Viewer.Person;
         var whom = Sentences.FirstWord(Name(c.Beneficiary == self ? file.Jobseeker!.Person : c.Beneficiary));
         return view.Text is null ? owner
+            : c.IsProposed && view.State is CommitmentState.Withdrawn ? self == c.Owner ? words.YouWereAsked : words.WasAsked(owner)
             : view.Kind is CommitmentKind.Wish ? self == c.Owner ? words.YouWant : words.Wants(owner)
             : c.HandOver is { } asked && asked.To == self ? words.AskedOfYou(whom)
             : self is { } person && c.IsOwnedBy(person)
@@ -94,6 +95,7 @@ internal sealed class PromiseTeller(
                 yield return view.Occurrences?.Max(o => o.KeptOn) is { } on ? words.DoneOn(words.Date(on)) : null;
                 yield break;
             case CommitmentState.Withdrawn:
+                yield return Wonders(view);
                 yield break;
             case CommitmentState.Proposed:
                 yield return view.Owner == context.Viewer.Person ? words.NothingBeforeYes : words.NotAnswered(owner);
@@ -106,12 +108,12 @@ internal sealed class PromiseTeller(
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
         yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
         yield return view.Beneficiary is { } whom && whom != file.Jobseeker?.Person ? words.For(Name(whom)) : null;
-        yield return view.Question is { Note: null } question ? words.AskedHowItGoes(Jobseeker, DateOf(question)) : null;
+        yield return Wonders(view);
         yield return view.HandOver is not { } asked ? null
             : asked.To == context.Viewer.Person ? view.WithoutOwner == true ? null : words.StillTheirs
             : words.AskedToTakeOver(Name(asked.To));
         yield return view.HandOver?.From is { } from ? words.FromThen(words.Date(from)) : null;
-        yield return view.WithoutOwner == true ? words.NobodyJustNow : null;
+        yield return view.WithoutOwner != true ? null : IsJobseeker ? words.StandsFirm : words.NobodyJustNow;
         yield return IsJobseeker ? null : view.Visibility switch
         {
             "all-participants" => words.ForEverybody,
@@ -124,12 +126,12 @@ internal sealed class PromiseTeller(
     {
         if (view.Objection is { Note: { } note } objection)
         {
-            yield return (words.Objected(objection.By is { } by ? Name(by) : ""), words.Quote(note));
+            yield return (objection.By is { } by && by == context.Viewer.Person ? words.YouObjected : words.Objected(objection.By is { } other ? Name(other) : ""), words.Quote(note));
         }
 
         if (view.Question is { Note: { } wondering } question)
         {
-            yield return (Sentences.Of(words.AskedHowItGoes(Jobseeker, DateOf(question))), words.Quote(wondering));
+            yield return (AskedOn(question), words.Quote(wondering));
         }
 
         if (view.Answered is { Note: { } agreed } answered)
@@ -147,6 +149,10 @@ internal sealed class PromiseTeller(
             yield return (words.Because, words.Quote(reason));
         }
     }
+
+    private string? Wonders(CommitmentView view) => view.Question is { Note: null } question ? AskedOn(question) : null;
+
+    private string AskedOn(QuestionView question) => IsJobseeker ? words.YouAskedHowItGoes(DateOf(question)) : words.AskedHowItGoes(Jobseeker, DateOf(question));
 
     private static bool IsPast(CommitmentView view) => view is { OverdueWorkingDays: > 0, Due: not null };
 

@@ -1,6 +1,5 @@
 using FollowUp.Cases;
 using FollowUp.Cases.CasePage;
-using FollowUp.Cases.PromisePage;
 using FollowUp.Mail;
 using FollowUp.People;
 using FollowUp.Store;
@@ -19,8 +18,7 @@ internal sealed class Giving(CasePages pages, CaseGate gate, CaseLook look)
         var today = gate.Policy.Today(gate.Now);
         var standing = file.Commitments.Where(c => c.Meeting == confirmation.Meeting && Standing.Of(file, c, gate.Policy, today).State is CommitmentState.InForce).ToList();
         var names = await look.NamesAsync(file, http.RequestAborted);
-        var teller = look.Teller(file, new(reader.Id, false), names, new(visit.Language));
-        var lines = standing.Select(c => teller.Tell(c, withActions: false)).OfType<PromiseShown>().Where(p => p.Words is not null).ToList();
+        var lines = look.ToJobseeker(file, new(reader.Id, false), names, visit.Language, standing.Contains).Select(p => p with { Actions = [] }).ToList();
         await gate.LogAsync(file, new(reader), "confirmation", http.RequestAborted);
         return Page.Of<GivePage>(
             new

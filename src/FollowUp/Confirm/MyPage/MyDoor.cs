@@ -1,5 +1,6 @@
 using FollowUp.Cases;
 using FollowUp.People;
+using FollowUp.Remind;
 using FollowUp.Store;
 using FollowUp.Web;
 using FollowUp.Web.Pages;
@@ -74,6 +75,10 @@ internal sealed class MyDoor(MailedLinks links, CaseStore cases, PeopleStore peo
                 return ErrorPages.Of(http, ErrorKind.Unavailable, open.Visit.Language);
         }
     }
+
+    /// <summary>Whether anybody else is told of what was said just now, or was within the hour; what somebody heard long ago does not count.</summary>
+    public bool IsTold(Way.Open open, CaseFile after, Func<Notice, bool> about) => after.Notices.Exists(n =>
+        about(n) && n.To != open.Person.Id && (!open.File.Notices.Contains(n) || !after.SettledNotices.ContainsKey((n.Id, n.To)) || n.SendAt > gate.Now.AddHours(-1)));
 
     /// <summary>Carries out what comes before what a form says; where it is refused, that stands by itself.</summary>
     public async ValueTask TryAsync(Way.Open open, Func<CaseFile, CommandContext, Decision> decide, CancellationToken cancellation) =>

@@ -33,7 +33,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
             Said =
             [
                 .. file.LifeEvents.Where(e => e.ReportedBy.Person == person.Id || e.Again.Exists(said => said.By.Person == person.Id)).Reverse().Take(MostSayings)
-                    .Select(e => new MySaying(e.Kind, NameOf(e.Kind, language), e.On, e.Notes)),
+                    .Select(e => new MySaying(e.Kind, NameOf(e.Kind, language), e.On, file.NotesFor(e, new(person.Id, false)))),
             ],
             Readers = await ReadersAsync(file, person.Id, profiles, cancellation),
             Unseen = file.Confirmations.FindLast(k => k.State is ConfirmationState.Sent or ConfirmationState.Given) is { SeenAt: null } k ? k.Id : null,

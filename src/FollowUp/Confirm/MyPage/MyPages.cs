@@ -67,8 +67,8 @@ internal static class MyPages
         var report = new ReportLifeEvent(say.Kind(), on ?? open.Visit.Today, note);
 
         // It is not said that somebody is told where nobody is.
-        MyDone Heard(CaseFile after) => report.Known(after) is { } e && after.Notices.Exists(n => n.LifeEvent == e.Id && n.To != open.Person.Id) ? say.Done() : MyDone.NobodyTold;
-        if (form.Flaws.Count == 0 && report.PutsRight(open.File) is { } known)
+        MyDone Heard(CaseFile after) => report.Known(after) is { } e && door.IsTold(open, after, n => n.LifeEvent == e.Id) ? say.Done() : MyDone.NobodyTold;
+        if (form.Flaws.Count == 0 && report.PutsRight(open.File, open.Visit.Today) is { } known)
         {
             await door.TryAsync(open, new MoveLifeEvent(known, report.On).Decide, http.RequestAborted);
         }
@@ -86,7 +86,7 @@ internal static class MyPages
         var command = CommitmentActions.Read("ask", form.Read("note"), id);
 
         // It is not said that somebody is told where nobody is.
-        MyDone Heard(CaseFile after) => after.Notices.Exists(n => n.Kind is NoticeKind.AskedAbout && n.Commitment == id) ? MyDone.Asked : MyDone.NobodyTold;
+        MyDone Heard(CaseFile after) => door.IsTold(open, after, n => n.Kind is NoticeKind.AskedAbout && n.Commitment == id) ? MyDone.Asked : MyDone.NobodyTold;
         return door.DoAsync(http, open, form, $"ask-{id}", command is null ? null : command.Decide, MyDone.Asked, $"#{id}", Heard);
     }
 

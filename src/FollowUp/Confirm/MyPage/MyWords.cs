@@ -188,7 +188,10 @@ public sealed class MyWords(Language language) : Words(language)
         "Med teksten i. Andre som ser e-posten din, kan då lese han.",
         "With the text in it. Others who see your e-mail can then read it.");
 
-    public string NoMail => Say("Ingen e-post. Da sier noen det til deg i stedet.", "Ingen e-post. Då seier nokon det til deg i staden.", "No e-mail. Then someone tells you instead.");
+    public string NoMail => Say(
+        "Ingen e-post. Da sier noen det til deg i stedet. Du kan velge e-post igjen her så lenge lenken virker.",
+        "Ingen e-post. Då seier nokon det til deg i staden. Du kan velje e-post igjen her så lenge lenkja verkar.",
+        "No e-mail. Then someone tells you instead. You can choose e-mail again here as long as the link works.");
 
     public string Save => Say("Lagre valgene", "Lagre vala", "Save these choices");
 
