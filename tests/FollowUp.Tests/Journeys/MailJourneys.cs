@@ -199,6 +199,7 @@ public class MailJourneys : Journey
         Assert.Equal(["2027-02-01 10:31 One agreement now has a date"], (await Jonas.ToldAsync()).Skip(1));
         Assert.Equal(["2027-01-12 08:00"], (await Amina.MailsAsync()).Select(m => m.At));
         Assert.Equal("2027-02-01 10:31 What we agreed still stands", (await Ola.ToldAsync())[^1]);
+        Assert.True((await Ola.MailsAsync())[^1].Says("What you have been promised still stands. The first of it happens by Wednesday 3 February 2027."));
         Assert.Equal("2027-02-03", (string)(await SeesAsync(Solveig, "c1"))!["due"]!);
 
         // Reported again, by another: the same event, and nothing more.

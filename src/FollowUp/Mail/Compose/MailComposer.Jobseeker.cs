@@ -41,21 +41,25 @@ internal sealed partial class MailComposer
         ];
     }
 
-    private List<MailBlock> Blocks(StandsAfterEventMail mail, MailWording wording) =>
-    [
-        (mail.SomeEnds, mail.RestStands) switch
-        {
-            (false, _) => Say(wording.PromisesStand, wording.NothingToDo),
-            (_, true) => Say(wording.YouHavePromises, mail.EndsLater ? wording.SomethingElseEnds : wording.SomethingElseIsOver, wording.NothingToDo),
-            _ => Say(wording.SomeOfItEnds, wording.NothingToDo),
-        },
-        Say(
-            !mail.RestStands ? null : mail.Promises is { Count: > 0 } ? wording.WhoDoesWhatHere : wording.WhoDoesWhatOnPage,
-            wording.ReadWhenYouWant),
-        new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),
-        .. Listed(mail.Promises ?? [], wording, namesEvents: false),
-        Say(mail.SomeEnds ? wording.AgreeAnewAnyTime : null, wording.TalkIfYouWant),
-    ];
+    private List<MailBlock> Blocks(StandsAfterEventMail mail, MailWording wording)
+    {
+        var first = mail.FirstBy is { } by ? wording.FirstBy(by) : null;
+        return
+        [
+            (mail.SomeEnds, mail.RestStands) switch
+            {
+                (false, _) => Say(wording.PromisesStand, first, wording.NothingToDo),
+                (_, true) => Say(wording.YouHavePromises, first, mail.EndsLater ? wording.SomethingElseEnds : wording.SomethingElseIsOver, wording.NothingToDo),
+                _ => Say(wording.SomeOfItEnds, wording.NothingToDo),
+            },
+            Say(
+                !mail.RestStands ? null : mail.Promises is { Count: > 0 } ? wording.WhoDoesWhatHere : wording.WhoDoesWhatOnPage,
+                wording.ReadWhenYouWant),
+            new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),
+            .. Listed(mail.Promises ?? [], wording, namesEvents: false),
+            Say(mail.SomeEnds ? wording.AgreeAnewAnyTime : null, wording.TalkIfYouWant),
+        ];
+    }
 
     // What stands comes first: nobody is to read of a thing that is gone, and think that nothing is left.
     private static string WhatStands(ConfirmationMail mail, MailWording wording) => mail.RestStands

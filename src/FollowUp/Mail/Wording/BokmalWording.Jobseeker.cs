@@ -71,6 +71,8 @@ public sealed partial class BokmalWording
 
     public override string TalkIfYouWant => "Vil du snakke med noen, kan du si fra på siden.";
 
+    public override string FirstBy(DateOnly date) => $"Det første skjer senest {Date(date)}.";
+
     public override string PromiseStands => "Noe som er lovet deg, står fast.";
 
     public override string SomeoneNewKeepsIt => "En annen person tar seg av det fra nå av.";

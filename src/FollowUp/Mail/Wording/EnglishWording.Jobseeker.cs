@@ -72,6 +72,8 @@ public sealed partial class EnglishWording
 
     public override string TalkIfYouWant => "If you want to talk to someone, you can say so on the page.";
 
+    public override string FirstBy(DateOnly date) => $"The first of it happens by {Date(date)}.";
+
     public override string PromiseStands => "Something you have been promised still stands.";
 
     public override string SomeoneNewKeepsIt => "Someone else takes care of it from now on.";

@@ -72,6 +72,9 @@ public abstract partial class MailWording
     public abstract string TalkIfYouWant { get; }
 
     // Someone new keeps a promise.
+    /// <summary>By when the first of what stands happens.</summary>
+    public abstract string FirstBy(DateOnly date);
+
     public abstract string PromiseStands { get; }
 
     public abstract string SomeoneNewKeepsIt { get; }

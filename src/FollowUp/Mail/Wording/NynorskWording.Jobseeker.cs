@@ -71,6 +71,8 @@ public sealed partial class NynorskWording
 
     public override string TalkIfYouWant => "Vil du snakke med nokon, kan du seie frå på sida.";
 
+    public override string FirstBy(DateOnly date) => $"Det første skjer seinast {Date(date)}.";
+
     public override string PromiseStands => "Noko som er lova deg, står fast.";
 
     public override string SomeoneNewKeepsIt => "Ein annan person tek seg av det frå no av.";
