@@ -26,6 +26,31 @@ public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
     }
 
     [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
+    public async Task Somebody_around_the_jobseeker_says_that_the_job_has_ended_and_puts_the_day_right(string language, string eyes)
+    {
+        await using var demo = await Demo.StartAsync(language);
+        await demo.MeetAsync();
+        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Of(eyes));
+        await jonas.BeAsync("Jonas");
+        await jonas.OpenAsync($"/cases/{demo.Case}");
+        await jonas.Page.Locator("#happened-form > summary").ClickAsync();
+        await jonas.LookAsync("case-happened");
+        await jonas.Page.Locator("#happened-form button.first").ClickAsync();
+        await jonas.LookAsync("case-happened-unsaid");
+        Assert.Equal(1, await jonas.Page.Locator("#happened-kind-flaw").CountAsync());
+
+        await jonas.Page.Locator("#happened-kind").SelectOptionAsync("job-ended");
+        await jonas.Page.Locator("#happened-form button.first").ClickAsync();
+        await jonas.LookAsync("case-happened-said");
+        Assert.Equal(1, await jonas.Page.Locator("p.said").CountAsync());
+
+        await jonas.Page.Locator("#happened-form > summary").ClickAsync();
+        await jonas.Page.Locator("#happened-form form[action*='/life-events/'] button").ClickAsync();
+        await jonas.LookAsync("case-happened-moved");
+        Assert.Equal(1, await jonas.Page.Locator("p.said").CountAsync());
+    }
+
+    [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]
     public async Task What_is_past_its_date_and_what_can_be_done_about_it(string language, string eyes)
     {
         await using var demo = await Demo.StartAsync(language);
