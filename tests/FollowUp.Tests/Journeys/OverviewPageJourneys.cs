@@ -101,6 +101,17 @@ public class OverviewPageJourneys : Journey
     }
 
     [Fact]
+    public async Task A_weekly_promise_is_one_line_however_many_of_its_dates_are_past()
+    {
+        await PromiseAsync(Solveig, Recurring(Solveig, "FREQ=WEEKLY", "2027-01-18"));
+        await Clock.ToAsync("2027-02-03T12:00");
+        var list = await (await As(Kari)).OpenAsync("/overview");
+        Tells(list, "The date has passed (1)");
+        Assert.Equal(["Monday 18 January 2027, 12 working days ago. 2 more dates have passed."], Column(list, "Date"));
+        Assert.Equal(3, (await Kari.GetAsync("/api/overdue")).Is(200).Json.AsArray().Count);
+    }
+
+    [Fact]
     public async Task What_was_chosen_stands_in_the_address()
     {
         await MeetAsync(Jonas, [Jonas, Solveig, Ola], Dated(Solveig, "2027-01-18"), Dated(Jonas, "2027-01-13"));

@@ -31,14 +31,17 @@ internal static class OverviewItems
         ];
     }
 
+    // One line for a promise: a weekly one would fill the list with its dates.
     private static IEnumerable<OverviewItem> Past(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today) =>
-        from row in OverdueRows.Of(file, viewer, policy, today)
-        select Item(file, file.Commitment(row.Commitment)!, row.Owner, row.Due, row.Text) with
+        from rows in OverdueRows.Of(file, viewer, policy, today).GroupBy(row => row.Commitment)
+        let oldest = rows.MinBy(row => row.Due)!
+        select Item(file, file.Commitment(rows.Key)!, oldest.Owner, oldest.Due, oldest.Text) with
         {
-            Days = row.WorkingDaysOverdue,
-            Reminders = [.. row.Reminders.GroupBy(r => r.Outcome).Select(same => (same.Key, same.Count()))],
-            Escalated = row.Escalated,
-            WithoutOwner = row.WithoutOwner == true,
+            Days = oldest.WorkingDaysOverdue,
+            MoreDates = rows.Count() - 1,
+            Reminders = [.. rows.SelectMany(row => row.Reminders).GroupBy(r => r.Outcome).Select(same => (same.Key, same.Count()))],
+            Escalated = rows.Any(row => row.Escalated),
+            WithoutOwner = oldest.WithoutOwner == true,
         };
 
     private static IEnumerable<OverviewItem> Asked(CaseFile file, Viewer viewer, SchedulePolicy policy, DateOnly today) =>

@@ -53,6 +53,9 @@ public sealed record OverviewItem(CaseId Case, string Team, (CommitmentId Id, in
     /// <summary>Past its date by so many working days.</summary>
     public int Days { get; init; }
 
+    /// <summary>So many later dates of the same promise are past as well.</summary>
+    public int MoreDates { get; init; }
+
     /// <summary>Reminders that were decided, by what became of them.</summary>
     public IReadOnlyList<(string Outcome, int Count)> Reminders { get; init; } = [];
 

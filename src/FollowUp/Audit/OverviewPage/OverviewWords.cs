@@ -109,6 +109,10 @@ public sealed class OverviewWords(Language language) : Words(language)
         ? Say("for én arbeidsdag siden", "for éin arbeidsdag sidan", "one working day ago")
         : Say($"for {days} arbeidsdager siden", $"for {days} arbeidsdagar sidan", $"{days} working days ago");
 
+    public string MoreDates(int dates) => dates == 1
+        ? Say("Én dato til er passert.", "Éin dato til er passert.", "One more date has passed.")
+        : Say($"{dates} datoer til er passert.", $"{dates} datoar til er passerte.", $"{dates} more dates have passed.");
+
     public string WokenFor(string date) => Say(
         $"Det løftet ventet på, har skjedd. Datoen er {date}.",
         $"Det lovnaden venta på, har skjedd. Datoen er {date}.",
