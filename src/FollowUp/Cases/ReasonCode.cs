@@ -118,6 +118,7 @@ public enum ReasonCode
     OnlySystem,
     OnlySelfOrAllCoordinator,
     MailDetailIsTheirs,
+    AddressIsTheirs,
     NotToYourself,
     ConsentIsJobseekers,
 

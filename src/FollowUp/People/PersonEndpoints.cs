@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUp.People;
 
-/// <summary>A profile as its owner, or a coordinator of all their teams, sees it.</summary>
+/// <summary>A profile as its owner, a coordinator of all their teams, or the administration sees it.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Name">As they want to be called.</param>
 /// <param name="Email">Where mail goes.</param>
@@ -41,7 +41,7 @@ public sealed record ProfileAnswer(
         new(id, p.Name, p.Email, p.LanguageTag, p.Reserved, p.MailDetail, p.AddressRefused, p.AbsentFrom, p.AbsentUntil, p.Deputy);
 }
 
-/// <summary>Changing a person: by themself, or, but for what is theirs alone to choose, by a coordinator of all their teams.</summary>
+/// <summary>Changing a person: by themself, or, but for what is theirs alone to choose, by a coordinator of all their teams or another system.</summary>
 internal static partial class PersonEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder api) =>
@@ -108,6 +108,11 @@ internal static partial class PersonEndpoints
                 return Problems.Of(new Refusal.Invalid(flaws), language);
             }
 
+            if (changed.Email != person.Profile.Email && !MayReaddress(caller, person))
+            {
+                return Problems.Of(Refusal.Forbid(ReasonCode.AddressIsTheirs), language);
+            }
+
             // Before it is done, as a read is before it is answered: nothing is done unseen, though what is seen may be refused yet.
             var isSame = changed == person.Profile;
             var what = isSame ? "profile" : "profile-changed";
@@ -129,9 +134,9 @@ internal static partial class PersonEndpoints
 
                     return Results.Json(ProfileAnswer.Of(person.Id, changed), ApiJson.Options);
                 case ProfileChange.AddressTaken:
-                    LogAddressTaken(log, caller.Person!.Id, person.Id);
+                    LogAddressTaken(log, caller.By, person.Id);
                     var holder = await people.FindByAddressAsync(changed.Email!.Value, http.RequestAborted);
-                    var mayKnow = holder is not null && caller.Person.CoordinatesAllTeamsOf(holder);
+                    var mayKnow = caller.Person is null || (holder is not null && caller.Person.CoordinatesAllTeamsOf(holder));
                     return Problems.Of(Refusal.At("$.email", mayKnow ? ReasonCode.AddressTaken : ReasonCode.AddressNotHere), language);
             }
         }
@@ -184,11 +189,15 @@ internal static partial class PersonEndpoints
 
     // Of all teams: who opens a case for somebody has not got a hold of what their other teams know.
     private static bool MayChange(Caller caller, Person person) =>
-        caller.Person is { } other && (other.Id == person.Id || other.CoordinatesAllTeamsOf(person));
+        caller.Person is not { } other || other.Id == person.Id || other.CoordinatesAllTeamsOf(person);
+
+    // Whoever reads what is mailed there is taken for the person: an address that mail reaches is changed or cleared by them alone, or by the administration.
+    private static bool MayReaddress(Caller caller, Person person) =>
+        caller.Person is not { } other || other.Id == person.Id || person.Profile is { Email: null } or { AddressRefused: true };
 
     private static bool MayKnow(Caller caller, Person person) =>
-        caller.Person is { } other && (MayChange(caller, person)
-            || person.Memberships.Any(m => other.Coordinates(m.Team) || other.Memberships.Any(own => own.Case == m.Case)));
+        MayChange(caller, person)
+        || (caller.Person is { } other && person.Memberships.Any(m => other.Coordinates(m.Team) || other.Memberships.Any(own => own.Case == m.Case)));
 
     // A deputy learns references and dates of what they stand in for: somebody of the same team.
     private static async ValueTask<bool> MayStandInAsync(PeopleStore people, Person person, PersonId deputy, CancellationToken cancellation) =>
@@ -198,5 +207,5 @@ internal static partial class PersonEndpoints
 
     // Once is a slip of the hand; often is somebody who asks the service whom it knows.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Person {Caller} asked for an address for {Person} that somebody else has")]
-    private static partial void LogAddressTaken(ILogger log, PersonId caller, PersonId person);
+    private static partial void LogAddressTaken(ILogger log, Actor caller, PersonId person);
 }

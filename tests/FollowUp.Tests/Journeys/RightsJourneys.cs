@@ -158,6 +158,7 @@ public class RightsJourneys : Journey
         await OpenAsync("Team Sør", Somebody("Per", "jobseeker"), null, stranger);
 
         var own = (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { email = Ola.Email })).Is(422);
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new JsonObject { ["email"] = null })).Is(200);
         var foreign = (await Kari.PatchAsync($"/api/people/{Solveig.Id}", new { email = stranger.Email })).Is(422);
         var known = (await Kari.PatchAsync($"/api/people/{Solveig.Id}", new { email = Ola.Email })).Is(422);
 
