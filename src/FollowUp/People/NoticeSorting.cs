@@ -30,10 +30,12 @@ internal sealed class NoticeSorting(CaseStore cases, PeopleStore people, Schedul
         }
 
         var (tell, wait) = (new List<Told>(), new List<Told>());
+        var contexts = new Dictionary<CaseId, CommandContext>();
         foreach (var t in told)
         {
-            var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
-            if (StillHolds.Check(t.File, t.Notice, person, context) && await StandsInAsync(person, t.Row.Item, cancellation)
+            var context = contexts.GetValueOrDefault(t.File.Id) ?? await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
+            contexts[t.File.Id] = context;
+            if (StillHolds.Check(t.File, t.Notice, person, context) && await StandsInAsync(person, t, cancellation)
                 && await StillComesBackAsync(t.Notice, cancellation))
             {
                 tell.Add(t);
@@ -47,10 +49,10 @@ internal sealed class NoticeSorting(CaseStore cases, PeopleStore people, Schedul
         return new(tell, [.. told.Except(tell).Except(wait)], wait, false);
     }
 
-    // A copy is for the deputy only while the colleague is away and has named them.
-    private async ValueTask<bool> StandsInAsync(PersonId person, OutboxItem item, CancellationToken cancellation) =>
-        item.For is not { } absent
-        || (await people.ProfileAsync(absent, cancellation))?.DeputyOn(policy.Today(clock.GetUtcNow())) == person;
+    // A copy is for the deputy only while the colleague is away and has named them, and while they are of the team.
+    private async ValueTask<bool> StandsInAsync(PersonId person, Told told, CancellationToken cancellation) =>
+        told.Row.Item.For is not { } absent
+        || (await people.StandInAsync(told.File, absent, policy.Today(clock.GetUtcNow()), cancellation))?.Id == person;
 
     // Whose address was put right since needs nobody to get in touch in another way.
     private async ValueTask<bool> StillComesBackAsync(Notice notice, CancellationToken cancellation) =>

@@ -98,7 +98,7 @@ internal static partial class PersonEndpoints
 
             var flaws = new List<Flaw>();
             var changed = Read(new(body!.Root, "$", flaws), body.Root, person, gate.Policy.Today(gate.Now));
-            if (changed.Deputy is { } deputy && !await MayStandInAsync(people, person, deputy, http.RequestAborted))
+            if (changed.Deputy is { } deputy && Names(body.Root, person.Profile, changed) && !await MayStandInAsync(people, person, deputy, http.RequestAborted))
             {
                 flaws.Add(new("$.deputy", new(ReasonCode.NoSuchPerson, [])));
             }
@@ -183,6 +183,11 @@ internal static partial class PersonEndpoints
         // An address given again is to be tried again, also where it is the old one.
         return email is null && !Cleared("email") ? changed : changed with { AddressRefused = false };
     }
+
+    // Whom they named before may have left the team since: that is said where a deputy is named or an absence begins, and hinders nothing else.
+    private static bool Names(System.Text.Json.JsonElement body, Profile before, Profile changed) =>
+        Gives(body, "deputy")
+        || (changed.AbsentUntil is not null && (changed.AbsentFrom, changed.AbsentUntil) != (before.AbsentFrom, before.AbsentUntil));
 
     private static bool Gives(System.Text.Json.JsonElement body, string member) =>
         body.ValueKind is System.Text.Json.JsonValueKind.Object && body.TryGetProperty(member, out _);

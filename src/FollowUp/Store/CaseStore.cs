@@ -28,10 +28,14 @@ internal sealed partial class CaseStore(
         [.. (await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation)).Select(row => EventRows.Read(row).Recorded)];
 
     /// <summary>All that a pure command may know at this moment.</summary>
-    public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
+    public ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation) =>
+        ContextAsync(file, by, viewer, false, cancellation);
+
+    private async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, bool isNote, CancellationToken cancellation)
     {
         PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
-        var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
+        var areEnough = !file.Exists || (isNote ? inCase.Length > 0 : await people.AnyTakesMailAsync(inCase, cancellation));
+        PersonId[] coordinators = areEnough ? inCase : [.. inCase.Union(await people.CoordinatorsAsync(file.Team, cancellation))];
 
         // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
         return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
@@ -140,7 +144,12 @@ internal sealed partial class CaseStore(
     }
 
     /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
-    public async ValueTask<CaseFile> RecordAsync(CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation)
+    /// <param name="file">The case.</param>
+    /// <param name="decide">What there is to append.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="isNote">It only notes that a mail went: nobody's profile is asked for, so that nothing else can go wrong in between.</param>
+    public async ValueTask<CaseFile> RecordAsync(
+        CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation, bool isNote = false)
     {
         for (var attempt = 0; attempt < Contention.Attempts; attempt++)
         {
@@ -150,7 +159,7 @@ internal sealed partial class CaseStore(
                 file = await LoadAsync(file.Id, cancellation);
             }
 
-            var context = await ContextAsync(file, Actor.Service, default, cancellation);
+            var context = await ContextAsync(file, Actor.Service, default, isNote, cancellation);
             var append = new Append(file, decide(file, context), context, ids.Next());
             if (append.Events.Count == 0)
             {
