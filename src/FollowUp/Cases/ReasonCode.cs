@@ -119,6 +119,7 @@ public enum ReasonCode
     OnlySelfOrAllCoordinator,
     MailDetailIsTheirs,
     AddressIsTheirs,
+    ReservedIsTheirs,
     NotToYourself,
     ConsentIsJobseekers,
 

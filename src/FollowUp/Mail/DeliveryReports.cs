@@ -94,7 +94,8 @@ internal sealed partial class DeliveryReports(
             await cases.RecordAsync(
                 await cases.LoadAsync(id, cancellation),
                 (file, _) => file.MailReports.Contains((mail, person.Id, state)) ? [] : [new CaseEvent.MailReported(person.Id, mail, state)],
-                cancellation);
+                cancellation,
+                isNote: true);
         }
 
         if (!state.GivesUpTheAddress || person.Profile.AddressRefused)

@@ -30,11 +30,15 @@ internal sealed class NoticeSorting(CaseStore cases, PeopleStore people, Schedul
         }
 
         var (tell, wait) = (new List<Told>(), new List<Told>());
-        var contexts = new Dictionary<CaseId, CommandContext>();
         foreach (var t in told)
         {
-            var context = contexts.GetValueOrDefault(t.File.Id) ?? await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
-            contexts[t.File.Id] = context;
+            var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
+            if (!t.File.IsPresent(t.Notice.To))
+            {
+                // Somebody of the team, who is told because mail does not reach the coordinators in the case.
+                context = await cases.WidenedAsync(t.File, context, cancellation);
+            }
+
             if (StillHolds.Check(t.File, t.Notice, person, context) && await StandsInAsync(person, t, cancellation)
                 && await StillComesBackAsync(t.Notice, cancellation))
             {

@@ -113,6 +113,16 @@ internal static partial class PersonEndpoints
                 return Problems.Of(Refusal.Forbid(ReasonCode.AddressIsTheirs), language);
             }
 
+            if (!changed.Reserved && person.Profile.ReservedByThemself && !isSelf && caller.Person is not null)
+            {
+                return Problems.Of(Refusal.Forbid(ReasonCode.ReservedIsTheirs), language);
+            }
+
+            if (isSelf && changed.Reserved && Gives(body.Root, "reserved"))
+            {
+                changed = changed with { ReservedByThemself = true };
+            }
+
             // Before it is done, as a read is before it is answered: nothing is done unseen, though what is seen may be refused yet.
             var isSame = changed == person.Profile;
             var what = isSame ? "profile" : "profile-changed";
@@ -122,7 +132,7 @@ internal static partial class PersonEndpoints
                 logged = what;
             }
 
-            switch (isSame ? ProfileChange.Done : await changes.ReplaceAsync(person, changed, http.RequestAborted))
+            switch (isSame ? ProfileChange.Done : await changes.ReplaceAsync(person, changed, http.RequestAborted, isSelf))
             {
                 case ProfileChange.Done:
                     if (changed.Email != person.Profile.Email)

@@ -21,6 +21,9 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
     /// <summary>No digital contact: no mail goes, whatever else is said.</summary>
     public bool Reserved { get; init; }
 
+    /// <summary>They chose <see cref="Reserved"/> themself: nobody else in their cases takes it back.</summary>
+    public bool ReservedByThemself { get; init; }
+
     /// <summary>The provider refused the address for good; cleared by a new address.</summary>
     public bool AddressRefused { get; init; }
 

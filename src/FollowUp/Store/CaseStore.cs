@@ -28,18 +28,29 @@ internal sealed partial class CaseStore(
         [.. (await rows.ReadAllAsync(Table.Cases, id.Value, EventRows.Range, cancellation)).Select(row => EventRows.Read(row).Recorded)];
 
     /// <summary>All that a pure command may know at this moment.</summary>
-    public ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation) =>
-        ContextAsync(file, by, viewer, false, cancellation);
-
-    private async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, bool isNote, CancellationToken cancellation)
+    public async ValueTask<CommandContext> ContextAsync(CaseFile file, Actor by, Viewer viewer, CancellationToken cancellation)
     {
         PersonId[] inCase = [.. file.Present.Where(p => p.Role is Role.Coordinator).Select(p => p.Person)];
-        var areEnough = !file.Exists || (isNote ? inCase.Length > 0 : await people.AnyTakesMailAsync(inCase, cancellation));
-        PersonId[] coordinators = areEnough ? inCase : [.. inCase.Union(await people.CoordinatorsAsync(file.Team, cancellation))];
+        var coordinators = inCase.Length > 0 || !file.Exists ? inCase : await people.CoordinatorsAsync(file.Team, cancellation);
 
         // Somebody who coordinates the team elsewhere may be the jobseeker here: then they are that, and nothing else.
         return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
     }
+
+    /// <summary>
+    /// The same, with the team's coordinators as well where mail reaches none of those in the case. It is asked only where it matters: where
+    /// a coordinator is told something.
+    /// </summary>
+    public async ValueTask<CommandContext> WidenedAsync(CaseFile file, CommandContext context, CancellationToken cancellation) =>
+        !context.Coordinators.Any(file.IsPresent) || await people.AnyTakesMailAsync(context.Coordinators, cancellation)
+            ? context
+            : context with
+            {
+                Coordinators =
+                [
+                    .. context.Coordinators.Union(await people.CoordinatorsAsync(file.Team, cancellation)).Where(p => file.RoleOf(p) is not Role.Jobseeker),
+                ],
+            };
 
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
     /// <param name="id">The case.</param>
@@ -60,6 +71,12 @@ internal sealed partial class CaseStore(
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
             var decision = Decided(file, request, context, decide);
+            if (decision is Decision.Accepted { Events: var told } && TellCoordinator(told, context))
+            {
+                context = await WidenedAsync(file, context, cancellation);
+                decision = Decided(file, request, context, decide);
+            }
+
             if (decision is Decision.Refused refused)
             {
                 // What was done before under this key may look impossible now: the first answer is still the right one.
@@ -120,7 +137,14 @@ internal sealed partial class CaseStore(
             await Contention.WaitAsync(attempt, cancellation);
             var file = await LoadAsync(id, cancellation);
             var context = (await ContextAsync(file, Actor.Service, default, cancellation)) with { MailReachesJobseeker = await IsCopyForMailAsync(file, cancellation) };
-            var append = new Append(file, Remind.WakeUp.Decide(file, context), context, ids.Next());
+            var events = Remind.WakeUp.Decide(file, context);
+            if (TellCoordinator(events, context))
+            {
+                context = await WidenedAsync(file, context, cancellation);
+                events = Remind.WakeUp.Decide(file, context);
+            }
+
+            var append = new Append(file, events, context, ids.Next());
             if (append.Events.Count > 0 && await appending.WriteAsync(append, null, cancellation) is not AppendOutcome.Done)
             {
                 continue;
@@ -147,7 +171,7 @@ internal sealed partial class CaseStore(
     /// <param name="file">The case.</param>
     /// <param name="decide">What there is to append.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <param name="isNote">It only notes that a mail went: nobody's profile is asked for, so that nothing else can go wrong in between.</param>
+    /// <param name="isNote">It only notes what became of a mail: nobody's profile is asked for, so that nothing else can go wrong in between.</param>
     public async ValueTask<CaseFile> RecordAsync(
         CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation, bool isNote = false)
     {
@@ -159,7 +183,8 @@ internal sealed partial class CaseStore(
                 file = await LoadAsync(file.Id, cancellation);
             }
 
-            var context = await ContextAsync(file, Actor.Service, default, isNote, cancellation);
+            var context = await ContextAsync(file, Actor.Service, default, cancellation);
+            context = isNote ? context : await WidenedAsync(file, context, cancellation);
             var append = new Append(file, decide(file, context), context, ids.Next());
             if (append.Events.Count == 0)
             {
@@ -187,6 +212,9 @@ internal sealed partial class CaseStore(
             metrics.Captured(made.Terms.Kind);
         }
     }
+
+    private static bool TellCoordinator(IEnumerable<CaseEvent> events, CommandContext context) =>
+        events.OfType<CaseEvent.NoticesDecided>().SelectMany(e => e.Notices).Any(n => context.Coordinators.Contains(n.To));
 
     private static Decision Decided(
         CaseFile file, CommandRequest request, CommandContext context, Func<CaseFile, CommandContext, Decision> decide) =>

@@ -63,6 +63,50 @@ public class WhoseAddressJourneys : Journey
     }
 
     [Fact]
+    public async Task That_the_jobseeker_chose_to_have_no_mail_is_taken_back_by_nobody_else()
+    {
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        await PromiseAsync(Solveig, Standing(Solveig));
+        await Clock.AdvanceAsync("PT15M");
+        var refused = (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(403);
+        Assert.Contains("only they can take that back", (string)refused.Json["detail"]!, StringComparison.Ordinal);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true, language = "nn" })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(403);
+        await Clock.AdvanceAsync("P1D");
+        Assert.Empty(await Ola.MailsAsync());
+
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
+        await Clock.AdvanceAsync("PT15M");
+        Assert.Single(await Ola.MailsAsync());
+    }
+
+    [Fact]
+    public async Task It_is_theirs_as_well_where_they_chose_it_on_their_page()
+    {
+        await PromiseAsync(Solveig, Standing(Solveig));
+        await Clock.AdvanceAsync("PT15M");
+        var link = (await Ola.MailsAsync())[^1].Links.Single(l => l.Contains("/my/", StringComparison.Ordinal));
+        var browser = new Browser(Service);
+        await browser.PressAsync(await browser.OpenAsync(link), "Save these choices", null, ("mail", "none"));
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(403);
+    }
+
+    [Fact]
+    public async Task Where_others_set_it_they_take_it_back_until_the_person_says_it_too()
+    {
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { language = "nn" })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
+
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(403);
+        (await OtherSystem.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { reserved = false })).Is(200);
+    }
+
+    [Fact]
     public async Task Who_lost_their_mailbox_gets_a_new_address_from_the_administration_and_it_stands_among_the_readers()
     {
         (await OtherSystem.PatchAsync($"/api/people/{Ola.Id}", new { email = "ola.ny@kommune.example" })).Is(200);
