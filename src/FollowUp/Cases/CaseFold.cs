@@ -89,11 +89,15 @@ public static class CaseFold
         return file with { Participants = index < 0 ? file.Participants.Add(joined) : file.Participants.SetItem(index, joined) };
     }
 
-    // What they were asked to take over stays with its owner.
+    // What they were asked to take over stays with its owner, and what they kept with others with these: who comes back has joined anew.
     private static CaseFile Leave(CaseFile file, PersonId person) => file with
     {
         Participants = file.Participants.ConvertAll(p => p.Person == person ? p with { Left = true } : p),
-        Commitments = file.Commitments.ConvertAll(c => c.HandOver?.To == person ? c with { HandOver = null } : c),
+        Commitments = file.Commitments.ConvertAll(c => c with
+        {
+            HandOver = c.HandOver?.To == person ? null : c.HandOver,
+            CoOwners = c.CoOwners.Contains(person) ? [.. c.CoOwners.Where(p => p != person)] : c.CoOwners,
+        }),
     };
 
     private static ImmutableList<(Actor By, DateTimeOffset At)> Said(Commitment c, Recorded recorded) =>

@@ -8,7 +8,7 @@ namespace FollowUp.Cases;
 /// <param name="Viewer">The same, as a reader.</param>
 /// <param name="Now">The instant of the command.</param>
 /// <param name="Policy">Calendar, windows and steps.</param>
-/// <param name="Coordinators">The case's coordinators, or the team's where the case has none; may be empty.</param>
+/// <param name="Coordinators">The case's coordinators, and the team's where the case has none whom mail reaches; may be empty.</param>
 public sealed record CommandContext(
     Actor By, Viewer Viewer, DateTimeOffset Now, SchedulePolicy Policy, IReadOnlyList<PersonId> Coordinators)
 {

@@ -1,4 +1,3 @@
-using FollowUp.Confirm;
 using FollowUp.People;
 using FollowUp.Remind;
 
@@ -34,9 +33,16 @@ public sealed record Join(PersonId Person, Role Role)
 
         // A coordinator vouches for another, not for themself.
         var byCoordinator = context.Viewer.CoordinatesTeam && context.Viewer.Person != Person;
-        return file.IsPresent(Person)
-            ? Refusal.Conflict(ReasonCode.AlreadyParticipant)
-            : Decision.Of(new CaseEvent.ParticipantJoined(Person, Role, byCoordinator ? true : null));
+        if (file.IsPresent(Person))
+        {
+            return Refusal.Conflict(ReasonCode.AlreadyParticipant);
+        }
+
+        // Rule 12: where nobody was left who could tell the jobseeker, there is somebody now.
+        var happenings = new Happenings(file);
+        happenings.Add(new CaseEvent.ParticipantJoined(Person, Role, byCoordinator ? true : null));
+        Unreachable.GiveToAnother(file, happenings, k => !file.IsPresent(k.Task!.Value), context);
+        return happenings.ToDecision();
     }
 }
 
@@ -90,16 +96,7 @@ public sealed record Leave(PersonId Person)
         }
 
         // Rule 12: what they were to tell the jobseeker becomes another's task.
-        var after = happenings.After(context.By, context.Now);
-        foreach (var k in file.Confirmations.Where(k => k.State is ConfirmationState.ToBeGiven && k.Task == Person))
-        {
-            if (Unreachable.TaskFor(after, k.Meeting, context with { Coordinators = coordinators }) is { } task)
-            {
-                happenings.Add(new CaseEvent.ConfirmationTasked(k.Id, task));
-                happenings.Tell(new(default, NoticeKind.ReadAloud, task, context.NextSlot, Confirmation: k.Id));
-            }
-        }
-
+        Unreachable.GiveToAnother(file, happenings, k => k.Task == Person, context with { Coordinators = coordinators });
         return happenings.ToDecision();
     }
 }

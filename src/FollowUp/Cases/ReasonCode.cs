@@ -118,6 +118,8 @@ public enum ReasonCode
     OnlySystem,
     OnlySelfOrAllCoordinator,
     MailDetailIsTheirs,
+    AddressIsTheirs,
+    ReservedIsTheirs,
     NotToYourself,
     ConsentIsJobseekers,
 

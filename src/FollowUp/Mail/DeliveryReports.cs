@@ -94,7 +94,8 @@ internal sealed partial class DeliveryReports(
             await cases.RecordAsync(
                 await cases.LoadAsync(id, cancellation),
                 (file, _) => file.MailReports.Contains((mail, person.Id, state)) ? [] : [new CaseEvent.MailReported(person.Id, mail, state)],
-                cancellation);
+                cancellation,
+                isNote: true);
         }
 
         if (!state.GivesUpTheAddress || person.Profile.AddressRefused)
@@ -107,7 +108,8 @@ internal sealed partial class DeliveryReports(
         foreach (var membership in person.Memberships)
         {
             var file = await cases.LoadAsync(membership.Case, cancellation);
-            await cases.RecordAsync(file, (f, context) => Unreachable.Announce(f, person.Id, mail, context), cancellation);
+            var team = await people.CoordinatorsAsync(file.Team, cancellation);
+            await cases.RecordAsync(file, (f, context) => Unreachable.Announce(f, person.Id, team, mail, context), cancellation);
         }
 
         // Last: while the person is not marked, the report is taken again.

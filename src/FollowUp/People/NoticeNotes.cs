@@ -15,7 +15,7 @@ internal sealed class NoticeNotes(CaseStore cases, PeopleStore people, ScheduleP
         foreach (var ofCase in told.GroupBy(t => t.File))
         {
             NoticeId[] ids = [.. ofCase.Select(t => t.Notice.Id)];
-            await cases.RecordAsync(ofCase.Key, (file, _) => Settled(file, person, ids, NoticeOutcome.Sent, mail, ofCase.Key.Version), cancellation);
+            await cases.RecordAsync(ofCase.Key, (file, _) => Settled(file, person, ids, NoticeOutcome.Sent, mail, ofCase.Key.Version), cancellation, isNote: true);
         }
     }
 
@@ -50,18 +50,12 @@ internal sealed class NoticeNotes(CaseStore cases, PeopleStore people, ScheduleP
     /// <summary>What the jobseeker says is not only heard by somebody who is away: where nobody else hears it, and no deputy, the others do.</summary>
     public async ValueTask PassOnAsync(PersonId person, IReadOnlyList<Told> tell, CancellationToken cancellation)
     {
-        var said = tell.Where(t => t.Notice.Kind is NoticeKind.Said && t.Row.Item.For is null).ToList();
-        if (said.Count == 0 || !await IsAwayAsync(person, cancellation))
+        foreach (var t in tell.Where(t => t.Notice.Kind is NoticeKind.Said && t.Row.Item.For is null))
         {
-            return;
-        }
-
-        foreach (var t in said)
-        {
-            var isHeard = false;
-            foreach (var other in Unreachable.HeardBy(t.File, t.Notice).Where(p => p != person).Distinct())
+            var isHeard = !await IsAwayAsync(t.File, person, cancellation);
+            foreach (var other in isHeard ? [] : Unreachable.HeardBy(t.File, t.Notice).Where(p => p != person).Distinct())
             {
-                isHeard |= !await IsAwayAsync(other, cancellation);
+                isHeard |= !await IsAwayAsync(t.File, other, cancellation);
             }
 
             if (!isHeard)
@@ -71,9 +65,10 @@ internal sealed class NoticeNotes(CaseStore cases, PeopleStore people, ScheduleP
         }
     }
 
-    private async ValueTask<bool> IsAwayAsync(PersonId person, CancellationToken cancellation) =>
+    private async ValueTask<bool> IsAwayAsync(CaseFile file, PersonId person, CancellationToken cancellation) =>
         policy.Today(clock.GetUtcNow()) is var today
-        && await people.ProfileAsync(person, cancellation) is { } profile && profile.IsAbsent(today) && profile.DeputyOn(today) is null;
+        && await people.ProfileAsync(person, cancellation) is { } profile && profile.IsAbsent(today)
+        && await people.StandInAsync(file, person, today, cancellation) is null;
 
     // Those that are open still. With the version that the mail told of, where the case has gone on since.
     private static IReadOnlyList<CaseEvent> Settled(

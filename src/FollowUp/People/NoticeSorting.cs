@@ -33,7 +33,13 @@ internal sealed class NoticeSorting(CaseStore cases, PeopleStore people, Schedul
         foreach (var t in told)
         {
             var context = await cases.ContextAsync(t.File, Actor.Service, default, cancellation);
-            if (StillHolds.Check(t.File, t.Notice, person, context) && await StandsInAsync(person, t.Row.Item, cancellation)
+            if (!t.File.IsPresent(t.Notice.To))
+            {
+                // Somebody of the team, who is told because mail does not reach the coordinators in the case.
+                context = await cases.WidenedAsync(t.File, context, cancellation);
+            }
+
+            if (StillHolds.Check(t.File, t.Notice, person, context) && await StandsInAsync(person, t, cancellation)
                 && await StillComesBackAsync(t.Notice, cancellation))
             {
                 tell.Add(t);
@@ -47,10 +53,10 @@ internal sealed class NoticeSorting(CaseStore cases, PeopleStore people, Schedul
         return new(tell, [.. told.Except(tell).Except(wait)], wait, false);
     }
 
-    // A copy is for the deputy only while the colleague is away and has named them.
-    private async ValueTask<bool> StandsInAsync(PersonId person, OutboxItem item, CancellationToken cancellation) =>
-        item.For is not { } absent
-        || (await people.ProfileAsync(absent, cancellation))?.DeputyOn(policy.Today(clock.GetUtcNow())) == person;
+    // A copy is for the deputy only while the colleague is away and has named them, and while they are of the team.
+    private async ValueTask<bool> StandsInAsync(PersonId person, Told told, CancellationToken cancellation) =>
+        told.Row.Item.For is not { } absent
+        || (await people.StandInAsync(told.File, absent, policy.Today(clock.GetUtcNow()), cancellation))?.Id == person;
 
     // Whose address was put right since needs nobody to get in touch in another way.
     private async ValueTask<bool> StillComesBackAsync(Notice notice, CancellationToken cancellation) =>

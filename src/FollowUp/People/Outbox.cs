@@ -75,22 +75,22 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
     /// Puts notices of a case where they are sent from, with a wake-up for each person. An item that is there already stays. A
     /// deputy of an owner who is away gets a copy of the reminders.
     /// </summary>
-    /// <param name="id">The case.</param>
+    /// <param name="file">The case.</param>
     /// <param name="notices">What is to be told.</param>
     /// <param name="policy">Says which day it is.</param>
     /// <param name="away">Those who may have a deputy, where that has been looked up; null asks each person's profile.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The wake-ups, to be planned before the case's own is removed.</returns>
     public async ValueTask<IReadOnlyList<Plan>> DepositAsync(
-        CaseId id, IEnumerable<Notice> notices, SchedulePolicy policy, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
+        CaseFile file, IEnumerable<Notice> notices, SchedulePolicy policy, IReadOnlySet<PersonId>? away, CancellationToken cancellation)
     {
         var plans = new List<Plan>();
         foreach (var theirs in notices.GroupBy(n => n.To))
         {
-            var items = theirs.Select(n => new OutboxItem(id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
+            var items = theirs.Select(n => new OutboxItem(file.Id, n.Id, n.Kind, n.SendAt, n.LifeEvent, null, null)).ToList();
             if (away?.Contains(theirs.Key) != false)
             {
-                await CopyAsync(theirs.Key, items.FindAll(DeputyIsTold), policy, cancellation);
+                await CopyAsync(file, theirs.Key, items.FindAll(DeputyIsTold), policy, cancellation);
             }
 
             plans.AddRange(await InsertAsync(theirs.Key, items, cancellation));
@@ -264,7 +264,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
 
     // First, and with their wake-ups: once the one who is away has been told, nothing in the case waits any more, and a copy that is
     // missing would not be missed.
-    private async ValueTask CopyAsync(PersonId absent, List<OutboxItem> items, SchedulePolicy policy, CancellationToken cancellation)
+    private async ValueTask CopyAsync(CaseFile file, PersonId absent, List<OutboxItem> items, SchedulePolicy policy, CancellationToken cancellation)
     {
         if (items.Count == 0 || await people.ProfileAsync(absent, cancellation) is not { Deputy: not null } profile)
         {
@@ -273,7 +273,7 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
 
         foreach (var copies in items.GroupBy(item => profile.DeputyOn(policy.Today(item.SendAt))))
         {
-            if (copies.Key is { } deputy)
+            if (copies.Key is { } deputy && await people.FindAsync(deputy, cancellation) is { } person && person.MayStandIn(file))
             {
                 var plans = await InsertAsync(deputy, [.. copies.Select(item => item with { For = absent })], cancellation);
                 await wakeups.PlanAsync([.. plans], cancellation);

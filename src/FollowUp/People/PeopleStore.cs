@@ -33,6 +33,13 @@ public sealed class PeopleStore(IRowStore rows)
     public async ValueTask<Profile?> ProfileAsync(PersonId id, CancellationToken cancellation) =>
         await rows.GetAsync(Table.People, id.Value, ProfileKey, cancellation) is { } row ? RowJson.Read<Profile>(row.Value) : null;
 
+    /// <summary>Who stands in for somebody in a case on this day: whom they named, while that one may.</summary>
+    internal async ValueTask<Person?> StandInAsync(CaseFile file, PersonId absent, DateOnly today, CancellationToken cancellation) =>
+        (await ProfileAsync(absent, cancellation))?.DeputyOn(today) is { } deputy
+        && await FindAsync(deputy, cancellation) is { } person && person.MayStandIn(file)
+            ? person
+            : null;
+
     /// <summary>The person with this address: whoever is only about to get it, or had it before, is not.</summary>
     public async ValueTask<Person?> FindByAddressAsync(EmailAddress email, CancellationToken cancellation) =>
         await rows.GetAsync(Table.People, AddressPartition(HashOf(email)!), PersonKey, cancellation) is { } row
@@ -168,6 +175,20 @@ public sealed class PeopleStore(IRowStore rows)
     {
         var all = await rows.ReadAllAsync(Table.People, TeamPartition(team), KeyRange.All, cancellation);
         return [.. all.Select(row => RowJson.Read<PersonAt>(row.Value).Person).Distinct()];
+    }
+
+    /// <summary>Whether mail reaches at least one of these.</summary>
+    internal async ValueTask<bool> AnyTakesMailAsync(IReadOnlyList<PersonId> persons, CancellationToken cancellation)
+    {
+        foreach (var person in persons)
+        {
+            if (await ProfileAsync(person, cancellation) is { TakesMail: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All persons: a scan, for the demo's sign-in page and for upkeep.</summary>

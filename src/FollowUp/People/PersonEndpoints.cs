@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUp.People;
 
-/// <summary>A profile as its owner, or a coordinator of all their teams, sees it.</summary>
+/// <summary>A profile as its owner, a coordinator of all their teams, or the administration sees it.</summary>
 /// <param name="Id">The person.</param>
 /// <param name="Name">As they want to be called.</param>
 /// <param name="Email">Where mail goes.</param>
@@ -41,7 +41,7 @@ public sealed record ProfileAnswer(
         new(id, p.Name, p.Email, p.LanguageTag, p.Reserved, p.MailDetail, p.AddressRefused, p.AbsentFrom, p.AbsentUntil, p.Deputy);
 }
 
-/// <summary>Changing a person: by themself, or, but for what is theirs alone to choose, by a coordinator of all their teams.</summary>
+/// <summary>Changing a person: by themself, or, but for what is theirs alone to choose, by a coordinator of all their teams or another system.</summary>
 internal static partial class PersonEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder api) =>
@@ -98,7 +98,7 @@ internal static partial class PersonEndpoints
 
             var flaws = new List<Flaw>();
             var changed = Read(new(body!.Root, "$", flaws), body.Root, person, gate.Policy.Today(gate.Now));
-            if (changed.Deputy is { } deputy && !await MayStandInAsync(people, person, deputy, http.RequestAborted))
+            if (changed.Deputy is { } deputy && Names(body.Root, person.Profile, changed) && !await MayStandInAsync(people, person, deputy, http.RequestAborted))
             {
                 flaws.Add(new("$.deputy", new(ReasonCode.NoSuchPerson, [])));
             }
@@ -106,6 +106,21 @@ internal static partial class PersonEndpoints
             if (flaws.Count > 0)
             {
                 return Problems.Of(new Refusal.Invalid(flaws), language);
+            }
+
+            if (changed.Email != person.Profile.Email && !MayReaddress(caller, person))
+            {
+                return Problems.Of(Refusal.Forbid(ReasonCode.AddressIsTheirs), language);
+            }
+
+            if (!changed.Reserved && person.Profile.ReservedByThemself && !isSelf && caller.Person is not null)
+            {
+                return Problems.Of(Refusal.Forbid(ReasonCode.ReservedIsTheirs), language);
+            }
+
+            if (isSelf && changed.Reserved && Gives(body.Root, "reserved"))
+            {
+                changed = changed with { ReservedByThemself = true };
             }
 
             // Before it is done, as a read is before it is answered: nothing is done unseen, though what is seen may be refused yet.
@@ -117,7 +132,7 @@ internal static partial class PersonEndpoints
                 logged = what;
             }
 
-            switch (isSame ? ProfileChange.Done : await changes.ReplaceAsync(person, changed, http.RequestAborted))
+            switch (isSame ? ProfileChange.Done : await changes.ReplaceAsync(person, changed, http.RequestAborted, isSelf))
             {
                 case ProfileChange.Done:
                     if (changed.Email != person.Profile.Email)
@@ -129,9 +144,9 @@ internal static partial class PersonEndpoints
 
                     return Results.Json(ProfileAnswer.Of(person.Id, changed), ApiJson.Options);
                 case ProfileChange.AddressTaken:
-                    LogAddressTaken(log, caller.Person!.Id, person.Id);
+                    LogAddressTaken(log, caller.By, person.Id);
                     var holder = await people.FindByAddressAsync(changed.Email!.Value, http.RequestAborted);
-                    var mayKnow = holder is not null && caller.Person.CoordinatesAllTeamsOf(holder);
+                    var mayKnow = caller.Person is null || (holder is not null && caller.Person.CoordinatesAllTeamsOf(holder));
                     return Problems.Of(Refusal.At("$.email", mayKnow ? ReasonCode.AddressTaken : ReasonCode.AddressNotHere), language);
             }
         }
@@ -179,16 +194,25 @@ internal static partial class PersonEndpoints
         return email is null && !Cleared("email") ? changed : changed with { AddressRefused = false };
     }
 
+    // Whom they named before may have left the team since: that is said where a deputy is named or an absence begins, and hinders nothing else.
+    private static bool Names(System.Text.Json.JsonElement body, Profile before, Profile changed) =>
+        Gives(body, "deputy")
+        || (changed.AbsentUntil is not null && (changed.AbsentFrom, changed.AbsentUntil) != (before.AbsentFrom, before.AbsentUntil));
+
     private static bool Gives(System.Text.Json.JsonElement body, string member) =>
         body.ValueKind is System.Text.Json.JsonValueKind.Object && body.TryGetProperty(member, out _);
 
     // Of all teams: who opens a case for somebody has not got a hold of what their other teams know.
     private static bool MayChange(Caller caller, Person person) =>
-        caller.Person is { } other && (other.Id == person.Id || other.CoordinatesAllTeamsOf(person));
+        caller.Person is not { } other || other.Id == person.Id || other.CoordinatesAllTeamsOf(person);
+
+    // Whoever reads what is mailed there is taken for the person: an address that mail reaches is changed or cleared by them alone, or by the administration.
+    private static bool MayReaddress(Caller caller, Person person) =>
+        caller.Person is not { } other || other.Id == person.Id || person.Profile is { Email: null } or { AddressRefused: true };
 
     private static bool MayKnow(Caller caller, Person person) =>
-        caller.Person is { } other && (MayChange(caller, person)
-            || person.Memberships.Any(m => other.Coordinates(m.Team) || other.Memberships.Any(own => own.Case == m.Case)));
+        MayChange(caller, person)
+        || (caller.Person is { } other && person.Memberships.Any(m => other.Coordinates(m.Team) || other.Memberships.Any(own => own.Case == m.Case)));
 
     // A deputy learns references and dates of what they stand in for: somebody of the same team.
     private static async ValueTask<bool> MayStandInAsync(PeopleStore people, Person person, PersonId deputy, CancellationToken cancellation) =>
@@ -198,5 +222,5 @@ internal static partial class PersonEndpoints
 
     // Once is a slip of the hand; often is somebody who asks the service whom it knows.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Person {Caller} asked for an address for {Person} that somebody else has")]
-    private static partial void LogAddressTaken(ILogger log, PersonId caller, PersonId person);
+    private static partial void LogAddressTaken(ILogger log, Actor caller, PersonId person);
 }

@@ -21,6 +21,9 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
     /// <summary>No digital contact: no mail goes, whatever else is said.</summary>
     public bool Reserved { get; init; }
 
+    /// <summary>They chose <see cref="Reserved"/> themself: nobody else in their cases takes it back.</summary>
+    public bool ReservedByThemself { get; init; }
+
     /// <summary>The provider refused the address for good; cleared by a new address.</summary>
     public bool AddressRefused { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record Profile(string Name, EmailAddress? Email, string LanguageTa
 
     public bool IsAbsent(DateOnly today) => AbsentUntil is { } until && today <= until && (AbsentFrom is not { } from || from <= today);
 
-    /// <summary>The deputy who stands in on this day, if one does.</summary>
+    /// <summary>The deputy whom they named for this day, if they did; in which cases that one stands in, <see cref="Person.MayStandIn"/> says.</summary>
     public PersonId? DeputyOn(DateOnly today) => IsAbsent(today) ? Deputy : null;
 
     private static string Plain(string name) =>
@@ -75,6 +78,10 @@ public sealed record Person(PersonId Id, Profile Profile, IReadOnlyList<Membersh
 
     /// <summary>Whether they coordinate each team in which the other takes part; not where the other takes part in none.</summary>
     public bool CoordinatesAllTeamsOf(Person other) => other.Memberships.Count > 0 && other.Memberships.All(m => Coordinates(m.Team));
+
+    /// <summary>Whether they may have copies of what colleagues are told in this case: they work in its team, and are not its jobseeker (rule 10).</summary>
+    public bool MayStandIn(CaseFile file) =>
+        file.Jobseeker?.Person != Id && Memberships.Any(m => m.Role is not Role.Jobseeker && m.Team == file.Team);
 
     public IEnumerable<string> CoordinatedTeams => Memberships.Where(m => m.Role is Role.Coordinator).Select(m => m.Team).Distinct();
 }

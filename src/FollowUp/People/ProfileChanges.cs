@@ -11,8 +11,11 @@ internal sealed partial class ProfileChanges(PeopleStore people, CaseStore cases
     // Longer than the change takes: who meets the hint finds the profile changed, or that nothing was.
     private static readonly TimeSpan Hint = TimeSpan.FromMinutes(2);
 
-    public async ValueTask<ProfileChange> ReplaceAsync(Person person, Profile changed, CancellationToken cancellation)
+    /// <summary>Writes a changed profile; <paramref name="bySelf"/>: it is the person's own change.</summary>
+    public async ValueTask<ProfileChange> ReplaceAsync(Person person, Profile changed, CancellationToken cancellation, bool bySelf = true)
     {
+        var isChosen = changed.ReservedByThemself || (bySelf && !person.Profile.Reserved);
+        changed = changed with { ReservedByThemself = changed.Reserved && isChosen };
         CaseId[] theirs = !person.Profile.TakesMail && changed.TakesMail
             ? [.. person.Memberships.Where(m => m.Role is Role.Jobseeker).Select(m => m.Case)]
             : [];

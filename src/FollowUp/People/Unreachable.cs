@@ -29,6 +29,7 @@ internal static class Unreachable
         }
 
         PassOn(file, person, open.FindAll(n => n.Kind is NoticeKind.Said), context, happenings);
+        TellOtherCoordinators(file, person, open.FindAll(n => n.To == person && n.Kind is not NoticeKind.Said), context, happenings);
         happenings.Add(new NoticesSettled(person, [.. open.Select(n => n.Id)], outcome, null));
         if (outcome is NoticeOutcome.Refused || file.RoleOf(person) is not Role.Jobseeker)
         {
@@ -40,12 +41,13 @@ internal static class Unreachable
 
     /// <summary>
     /// The provider says that mail to this person comes back: the case's coordinators are told, once for each <paramref name="mail"/>
-    /// whenever its report comes again.
+    /// whenever its report comes again; and where the one whose mail comes back is the only one of them, the <paramref name="team"/>'s.
     /// </summary>
-    public static IReadOnlyList<CaseEvent> Announce(CaseFile file, PersonId person, MailId? mail, CommandContext context)
+    public static IReadOnlyList<CaseEvent> Announce(CaseFile file, PersonId person, IReadOnlyList<PersonId> team, MailId? mail, CommandContext context)
     {
         var happenings = new Happenings(file);
-        TellCoordinators(file, person, mail, context, happenings);
+        var told = context.Coordinators.Any(p => p != person) ? context.Coordinators : [.. team.Where(p => file.RoleOf(p) is not Role.Jobseeker)];
+        TellCoordinators(file, person, mail, context with { Coordinators = told }, happenings);
         return happenings.ToEvents();
     }
 
@@ -81,6 +83,19 @@ internal static class Unreachable
             var others = file.Present.Where(p => p.Role is not Role.Jobseeker).Select(p => p.Person).Concat(context.Coordinators)
                 .Where(p => p != person && !file.Notices.Exists(n => n.Kind is NoticeKind.Said && n.LifeEvent == notice.LifeEvent && n.To == p));
             happenings.Tell(others, p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: notice.LifeEvent));
+        }
+    }
+
+    // What one coordinator was to be told and no mail brings is told to the others, unless they know.
+    private static void TellOtherCoordinators(CaseFile file, PersonId person, List<Notice> notices, CommandContext context, Happenings happenings)
+    {
+        var others = context.Coordinators.Contains(person) ? context.Coordinators.Where(p => p != person).ToList() : [];
+        foreach (var notice in notices.Where(Successors.IsForCoordinators))
+        {
+            happenings.Tell(
+                others.Where(p => p != notice.About && notice with { To = p } is var theirs
+                    && StillHolds.Check(file, theirs, p, context) && !Successors.WasTold(file, theirs)),
+                p => notice with { Id = default, To = p, SendAt = context.NextOpen });
         }
     }
 
@@ -126,6 +141,20 @@ internal static class Unreachable
             tasked.Add(meeting);
             happenings.Add(new ConfirmationTasked(confirmation, task));
             happenings.Tell(new(default, NoticeKind.ReadAloud, task, context.NextSlot, Confirmation: confirmation));
+        }
+    }
+
+    /// <summary>Copies that wait for somebody to give them become the task of another of those who take part after what has happened so far.</summary>
+    public static void GiveToAnother(CaseFile file, Happenings happenings, Func<Confirmation, bool> which, CommandContext context)
+    {
+        var after = happenings.After(context.By, context.Now);
+        foreach (var k in file.Confirmations.Where(k => k.State is ConfirmationState.ToBeGiven && which(k)))
+        {
+            if (TaskFor(after, k.Meeting, context) is { } task && task != k.Task)
+            {
+                happenings.Add(new ConfirmationTasked(k.Id, task));
+                happenings.Tell(new(default, NoticeKind.ReadAloud, task, context.NextSlot, Confirmation: k.Id));
+            }
         }
     }
 

@@ -38,9 +38,12 @@ internal static class Successors
         context.Coordinators.Count == 0 && IsOfRole(file, notice, context) && !WasKeepers(file, notice)
         && StillHolds.Check(file, notice, notice.To, context with { Coordinators = [notice.To] });
 
+    /// <summary>Whether it is of a kind that coordinators are told.</summary>
+    public static bool IsForCoordinators(Notice notice) => ForCoordinators.Contains(notice.Kind);
+
     // It fell to them by what they were, and that they are no more.
     private static bool IsOfRole(CaseFile file, Notice notice, CommandContext context) =>
-        ForCoordinators.Contains(notice.Kind) && !file.SettledNotices.ContainsKey((notice.Id, notice.To)) && !context.Coordinators.Contains(notice.To);
+        IsForCoordinators(notice) && !file.SettledNotices.ContainsKey((notice.Id, notice.To)) && !context.Coordinators.Contains(notice.To);
 
     private static IEnumerable<PersonId> HeirsOf(CaseFile file, Notice notice, CommandContext context) =>
         notice.Kind is NoticeKind.Said ? WhoHears(file, notice, context)
@@ -61,5 +64,6 @@ internal static class Successors
     private static bool WasKeepers(CaseFile file, Notice notice) =>
         notice.Commitment is { } id && file.Commitment(id) is { } c && c.FormerOwners.Contains(notice.To);
 
-    private static bool WasTold(CaseFile file, Notice notice) => file.Notices.Exists(n => n.SendAt >= notice.SendAt && n.Tells() == notice.Tells());
+    /// <summary>Whether its addressee was told the same since.</summary>
+    public static bool WasTold(CaseFile file, Notice notice) => file.Notices.Exists(n => n.SendAt >= notice.SendAt && n.Tells() == notice.Tells());
 }

@@ -37,6 +37,21 @@ internal sealed partial class CaseStore(
         return new(by, viewer, clock.GetUtcNow(), policy, [.. coordinators.Where(p => file.RoleOf(p) is not Role.Jobseeker)]);
     }
 
+    /// <summary>
+    /// The same, with the team's coordinators as well where mail reaches none of those in the case. It is asked only where it matters: where
+    /// a coordinator is told something.
+    /// </summary>
+    public async ValueTask<CommandContext> WidenedAsync(CaseFile file, CommandContext context, CancellationToken cancellation) =>
+        !context.Coordinators.Any(file.IsPresent) || await people.AnyTakesMailAsync(context.Coordinators, cancellation)
+            ? context
+            : context with
+            {
+                Coordinators =
+                [
+                    .. context.Coordinators.Union(await people.CoordinatorsAsync(file.Team, cancellation)).Where(p => file.RoleOf(p) is not Role.Jobseeker),
+                ],
+            };
+
     /// <summary>Decides a command on the case as it is, and appends what it makes happen.</summary>
     /// <param name="id">The case.</param>
     /// <param name="request">Who asks, and under which conditions.</param>
@@ -56,6 +71,12 @@ internal sealed partial class CaseStore(
             var file = await LoadAsync(id, cancellation);
             var context = await ContextAsync(file, request.By, request.Viewer(file), cancellation);
             var decision = Decided(file, request, context, decide);
+            if (decision is Decision.Accepted { Events: var told } && TellCoordinator(told, context))
+            {
+                context = await WidenedAsync(file, context, cancellation);
+                decision = Decided(file, request, context, decide);
+            }
+
             if (decision is Decision.Refused refused)
             {
                 // What was done before under this key may look impossible now: the first answer is still the right one.
@@ -116,7 +137,14 @@ internal sealed partial class CaseStore(
             await Contention.WaitAsync(attempt, cancellation);
             var file = await LoadAsync(id, cancellation);
             var context = (await ContextAsync(file, Actor.Service, default, cancellation)) with { MailReachesJobseeker = await IsCopyForMailAsync(file, cancellation) };
-            var append = new Append(file, Remind.WakeUp.Decide(file, context), context, ids.Next());
+            var events = Remind.WakeUp.Decide(file, context);
+            if (TellCoordinator(events, context))
+            {
+                context = await WidenedAsync(file, context, cancellation);
+                events = Remind.WakeUp.Decide(file, context);
+            }
+
+            var append = new Append(file, events, context, ids.Next());
             if (append.Events.Count > 0 && await appending.WriteAsync(append, null, cancellation) is not AppendOutcome.Done)
             {
                 continue;
@@ -140,7 +168,12 @@ internal sealed partial class CaseStore(
     }
 
     /// <summary>Appends what a mail round found out, by the same protocol. Nothing to append is fine.</summary>
-    public async ValueTask<CaseFile> RecordAsync(CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation)
+    /// <param name="file">The case.</param>
+    /// <param name="decide">What there is to append.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="isNote">It only notes what became of a mail: nobody's profile is asked for, so that nothing else can go wrong in between.</param>
+    public async ValueTask<CaseFile> RecordAsync(
+        CaseFile file, Func<CaseFile, CommandContext, IReadOnlyList<CaseEvent>> decide, CancellationToken cancellation, bool isNote = false)
     {
         for (var attempt = 0; attempt < Contention.Attempts; attempt++)
         {
@@ -151,6 +184,7 @@ internal sealed partial class CaseStore(
             }
 
             var context = await ContextAsync(file, Actor.Service, default, cancellation);
+            context = isNote ? context : await WidenedAsync(file, context, cancellation);
             var append = new Append(file, decide(file, context), context, ids.Next());
             if (append.Events.Count == 0)
             {
@@ -178,6 +212,9 @@ internal sealed partial class CaseStore(
             metrics.Captured(made.Terms.Kind);
         }
     }
+
+    private static bool TellCoordinator(IEnumerable<CaseEvent> events, CommandContext context) =>
+        events.OfType<CaseEvent.NoticesDecided>().SelectMany(e => e.Notices).Any(n => context.Coordinators.Contains(n.To));
 
     private static Decision Decided(
         CaseFile file, CommandRequest request, CommandContext context, Func<CaseFile, CommandContext, Decision> decide) =>

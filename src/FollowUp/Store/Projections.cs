@@ -46,7 +46,7 @@ internal sealed class Projections(Outbox outbox, PeopleStore people, Overview ov
             : after.Participants.RemoveAll(p => before.Participants.Contains(p));
         await WriteAsync(after, participants, cancellation);
         var notices = after.Pending.Values.Where(n => scope is not Scope.Changes || !before.Pending.ContainsKey(n.Id));
-        var plans = await outbox.DepositAsync(after.Id, notices, context.Policy, away, cancellation);
+        var plans = await outbox.DepositAsync(after, notices, context.Policy, away, cancellation);
         if (scope is Scope.Everything || overview.Changes(before, after, context.Today))
         {
             await overview.WriteAsync(after, context.Today, cancellation);

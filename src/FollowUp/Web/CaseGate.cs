@@ -150,8 +150,10 @@ internal sealed class CaseGate(
     {
         foreach (var membership in of.Memberships)
         {
-            var role = caller.Person?.Memberships.FirstOrDefault(own => own.Case == membership.Case)?.Role ?? Role.Coordinator;
-            await log.WriteAsync(membership.Case, new(Now, caller.By, Kebab.Of(role), what, of.Id), cancellation);
+            var role = caller.Person is { } person
+                ? Kebab.Of(person.Memberships.FirstOrDefault(own => own.Case == membership.Case)?.Role ?? Role.Coordinator)
+                : "system";
+            await log.WriteAsync(membership.Case, new(Now, caller.By, role, what, of.Id), cancellation);
         }
     }
 

@@ -54,6 +54,34 @@ public class RightsJourneys : Journey
     }
 
     [Fact]
+    public async Task Who_kept_a_promise_with_another_and_left_does_not_have_it_again_by_coming_back()
+    {
+        var id = (await MeetAsync(Solveig, [Solveig, Amina, Ola], Dated(Solveig, "2027-02-01", Secret).With("coOwners", new JsonArray(Amina.Id))))[0];
+        Assert.Equal(Secret, (string)(await SeesAsync(Amina, id))!["text"]!);
+        (await Amina.DeleteAsync($"{Case}/participants/{Amina.Id}")).Is(204);
+        (await Jonas.PostAsync($"{Case}/participants", As("Amina", "other", Amina.Email))).Is(201);
+
+        Assert.Null(await SeesAsync(Amina, id));
+        (await DoAsync(Amina, "withdraw", id, new { reason = "No longer needed." })).Is(404);
+        (await DoAsync(Amina, "keep", id)).Is(404);
+        Assert.DoesNotContain(Secret, (await Amina.GetAsync($"{Case}/history")).Text, StringComparison.Ordinal);
+        Assert.Equal("in-force", await StateAsync(Ola, id));
+        Assert.Empty((await SeesAsync(Solveig, id))!["coOwners"]?.AsArray() ?? []);
+    }
+
+    [Fact]
+    public async Task Who_was_asked_to_take_over_and_left_is_asked_no_more_when_they_come_back()
+    {
+        var id = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01", Secret));
+        (await DoAsync(Solveig, "hand-over", id, new { to = Amina.Id, reason = "I change jobs." })).Is(200);
+        (await Amina.DeleteAsync($"{Case}/participants/{Amina.Id}")).Is(204);
+        (await Jonas.PostAsync($"{Case}/participants", As("Amina", "social-worker", Amina.Email))).Is(201);
+
+        Assert.Null(await SeesAsync(Amina, id));
+        (await DoAsync(Amina, "accept", id)).Is(404);
+    }
+
+    [Fact]
     public async Task How_much_stands_in_a_mail_is_for_the_person_alone_to_choose()
     {
         var refused = (await Kari.PatchAsync($"/api/people/{Ola.Id}", new { mailDetail = "text" })).Is(403);
@@ -158,6 +186,7 @@ public class RightsJourneys : Journey
         await OpenAsync("Team Sør", Somebody("Per", "jobseeker"), null, stranger);
 
         var own = (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { email = Ola.Email })).Is(422);
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new JsonObject { ["email"] = null })).Is(200);
         var foreign = (await Kari.PatchAsync($"/api/people/{Solveig.Id}", new { email = stranger.Email })).Is(422);
         var known = (await Kari.PatchAsync($"/api/people/{Solveig.Id}", new { email = Ola.Email })).Is(422);
 

@@ -56,6 +56,49 @@ public class SuccessorJourneys : Journey
     }
 
     [Fact]
+    public async Task Where_the_only_coordinator_in_the_case_takes_no_mail_those_of_the_team_are_told_what_is_overdue()
+    {
+        var turid = await CoordinatesTheTeamAsync("Turid");
+        (await Kari.PatchAsync($"/api/people/{Kari.Id}", new { reserved = true })).Is(200);
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13"));
+        await Clock.ToAsync("2027-01-18T12:00");
+
+        Assert.Empty(await Kari.MailsAsync());
+        Assert.True((await turid.MailsAsync())[^1].Says("One agreement has passed its date."));
+    }
+
+    [Fact]
+    public async Task While_mail_reaches_the_one_in_the_case_the_others_of_the_team_are_not_told()
+    {
+        var turid = await CoordinatesTheTeamAsync("Turid");
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-01-13"));
+        await Clock.ToAsync("2027-01-18T12:00");
+
+        Assert.True(Assert.Single(await Kari.MailsAsync()).Says("One agreement has passed its date."));
+        Assert.Empty(await turid.MailsAsync());
+    }
+
+    [Fact]
+    public async Task What_waited_for_a_coordinator_whom_mail_does_not_reach_is_told_to_the_others_of_the_team_once()
+    {
+        var turid = await CoordinatesTheTeamAsync("Turid");
+        await ObjectAsync();
+        (await Kari.PatchAsync($"/api/people/{Kari.Id}", new { reserved = true })).Is(200);
+        await Clock.ToAsync("2027-01-20T12:00");
+
+        Assert.Empty(await Kari.MailsAsync());
+        Assert.Single(await turid.MailsAsync(), m => m.Says(NotAgreed));
+        Assert.Single(await Solveig.MailsAsync());
+    }
+
+    private async Task<Person> CoordinatesTheTeamAsync(string name)
+    {
+        var other = Somebody(name, "coordinator");
+        await OpenAsync(Somebody("Per", "jobseeker"), other);
+        return other;
+    }
+
+    [Fact]
     public async Task While_nobody_coordinates_it_waits_for_somebody_who_does()
     {
         await ObjectAsync();

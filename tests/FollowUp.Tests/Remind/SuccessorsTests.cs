@@ -38,7 +38,7 @@ public class SuccessorsTests
                 story.Does(Solveig, Do.HandOver("c1", Jonas, from: "2026-03-02"));
                 break;
             case NoticeKind.AddressRefused:
-                story.Append(Actor.Service, Unreachable.Announce(story.File, Ola, null, story.Context(Actor.Service)));
+                story.Append(Actor.Service, Unreachable.Announce(story.File, Ola, [], null, story.Context(Actor.Service)));
                 break;
             case NoticeKind.OutreachStopped:
                 story.Does(Ola, Do.Report("service-declined", "2026-03-02"));

@@ -100,7 +100,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
         {
             if (profiles.GetValueOrDefault(participant.Person) is { } profile)
             {
-                var deputy = profile.DeputyOn(today) is { } id ? (await people.ProfileAsync(id, cancellation))?.Name : null;
+                var deputy = (await people.StandInAsync(file, participant.Person, today, cancellation))?.Profile.Name;
                 contacts.Add(new(profile.Name, participant.Role, profile.Email, profile.IsAbsent(today) ? profile.AbsentUntil : null, deputy));
             }
         }

@@ -143,6 +143,10 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.NotToYourself =>
             "Du kan ikke lese dette løftet og kan derfor ikke overta det selv. Be jobbsøkeren dele det med deg, eller velg en annen deltaker.",
         ReasonCode.MailDetailIsTheirs => "Bare personen selv kan velge hvor mye som skal stå i e-posten. Ta bort `mailDetail`.",
+        ReasonCode.AddressIsTheirs =>
+            "E-post når denne personen, så bare personen selv kan endre adressen. Be personen om det. Er adressen ikke lenger i bruk, kan du spørre administrasjonen.",
+        ReasonCode.ReservedIsTheirs =>
+            "Personen har selv valgt å ikke få e-post, så bare personen selv kan endre det. Du kan ta kontakt på en annen måte.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Bare personen selv, eller en koordinator for alle teamene deres, kan gjøre dette. Du kan spørre personen.",
         ReasonCode.OnlySystem =>

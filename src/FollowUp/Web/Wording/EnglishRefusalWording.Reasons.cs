@@ -144,6 +144,10 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.NotToYourself =>
             "You may not read this promise, so you cannot take it over yourself. Ask the jobseeker to share it with you, or choose another participant.",
         ReasonCode.MailDetailIsTheirs => "Only the person themself can choose how much stands in their mail. Leave out `mailDetail`.",
+        ReasonCode.AddressIsTheirs =>
+            "Mail reaches this person, so only they can change their address. Ask them to. If they no longer have it, ask the administration.",
+        ReasonCode.ReservedIsTheirs =>
+            "They chose themself to have no e-mail, so only they can take that back. You can talk with them in another way.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Only the person themself, or a coordinator of all their teams, can do this. You can ask the person.",
         ReasonCode.OnlySystem =>

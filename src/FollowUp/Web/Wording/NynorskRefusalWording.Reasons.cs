@@ -144,6 +144,10 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.NotToYourself =>
             "Du kan ikkje lese denne lovnaden og kan difor ikkje ta han over sjølv. Be jobbsøkjaren dele han med deg, eller vel ein annan deltakar.",
         ReasonCode.MailDetailIsTheirs => "Berre personen sjølv kan velje kor mykje som skal stå i e-posten. Ta bort `mailDetail`.",
+        ReasonCode.AddressIsTheirs =>
+            "E-post når denne personen, så berre personen sjølv kan endre adressa. Be personen om det. Er adressa ikkje lenger i bruk, kan du spørje administrasjonen.",
+        ReasonCode.ReservedIsTheirs =>
+            "Personen har sjølv valt å ikkje få e-post, så berre personen sjølv kan endre det. Du kan ta kontakt på ein annan måte.",
         ReasonCode.OnlySelfOrAllCoordinator =>
             "Berre personen sjølv, eller ein koordinator for alle teama deira, kan gjere dette. Du kan spørje personen.",
         ReasonCode.OnlySystem => "Berre eit tilkopla system kan gjere dette, til dømes det som sender e-posten. Du treng ikkje gjere noko.",

@@ -18,7 +18,7 @@ public sealed record PersonBody
     /// <summary>The language of their mails and pages.</summary>
     public LanguageWish? Language { get; init; }
 
-    /// <summary>No digital contact: no mail goes to them.</summary>
+    /// <summary>No digital contact: no mail goes to them. Who chose it themself takes it back themself.</summary>
     public bool? Reserved { get; init; }
 
     /// <summary>Whether a mail links to the copy, or holds the text of the promises: for the person alone to choose.</summary>

@@ -6,8 +6,9 @@ internal static class OtherTexts
     public static readonly OperationText ChangePerson = new(
         Tags.People,
         "Change a person",
-        "By the person themself, or a coordinator of all their teams; `mailDetail` by the person alone. What somebody else sees or changes stands among the " +
-        "readers of the person's cases. While somebody is absent, their deputy gets their reminders as well. " +
+        "By the person themself, a coordinator of all their teams, or another system; `mailDetail` by the person alone. A coordinator changes an address only where " +
+        "there is none, or mail to it was refused, and does not take back that the person chose to have no digital contact. What somebody else sees or changes stands among the readers of the person's cases. " +
+        "While somebody is absent, their deputy gets their reminders as well. " +
         "A deputy opens and does no more than they may anyway: only where they take part in the case, and may read the promise, does a reminder link to it.")
     {
         Answer = "The person as they are now.",
