@@ -41,6 +41,9 @@ public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<
 
     /// <summary>Something that was promised to them stands besides what ends.</summary>
     public bool RestStands { get; init; } = true;
+
+    /// <summary>Some of what stands has somebody new who keeps it.</summary>
+    public bool SomeoneNew { get; init; }
 }
 
 /// <summary>A promise stands although someone new keeps it. With text, it says who.</summary>

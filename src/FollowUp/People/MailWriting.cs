@@ -39,8 +39,9 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     NobodySaysWhatIf = !Hints.SaysWhatIf(first.File, policy, today),
                 };
 
-            case NoticeKind.StandsAfterEvent:
-                return await StandsAsync(first, to, link, withText, today, cancellation);
+            case NoticeKind.StandsAfterEvent or NoticeKind.PromiseStands when tell.FirstOrDefault(t => t.Notice.Kind is NoticeKind.StandsAfterEvent) is { } happened:
+                var stands = await StandsAsync(happened, to, link, withText, today, cancellation);
+                return stands with { SomeoneNew = tell.Any(t => t.Notice.Kind is NoticeKind.PromiseStands) };
 
             case NoticeKind.PromiseStands:
                 var handed = tell.Select(t => t.Notice.Commitment).ToHashSet();
