@@ -94,7 +94,7 @@ internal static class History
                 data.Remove("on");
                 data.Remove("note");
                 break;
-            case OccurrenceMoved or HandOverAsked or HandOverDeclined or CommitmentDeclined or CommitmentWithdrawn or CommitmentRenewed when jobseeker:
+            case OccurrenceMoved or HandOverAsked or HandOverDeclined or HandOverTakenBack or CommitmentDeclined or CommitmentWithdrawn or CommitmentRenewed when jobseeker:
                 data.Remove("reason");
                 break;
         }
@@ -147,6 +147,7 @@ internal static class History
         HandOverAsked x => x.Commitment,
         HandOverAccepted x => x.Commitment,
         HandOverDeclined x => x.Commitment,
+        HandOverTakenBack x => x.Commitment,
         CommitmentNoted x => x.Commitment,
         CommitmentShared x => x.Commitment,
         CommitmentUnshared x => x.Commitment,

@@ -58,6 +58,9 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string DidNotTakeOver(string by) => Say(
         $"{by} sa nei til å ta over.", $"{by} sa nei til å ta over.", $"{by} said no to taking over.");
 
+    public string TookQuestionBack(string by) => Say(
+        $"{by} har løftet selv likevel.", $"{by} har lovnaden sjølv likevel.", $"{by} keeps the promise after all.");
+
     public string SaidMore(string by) => Say($"{by} sa noe mer.", $"{by} sa noko meir.", $"{by} said something more.");
 
     public string AskedAbout(string by) => Say($"{by} spurte hvordan det går.", $"{by} spurde korleis det går.", $"{by} asked how it goes.");
@@ -138,6 +141,7 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.WrittenForYou => Say("dette er skrevet ned", "dette er skrive ned", "this is written down"),
         NoticeKind.HandedOverToYou => Say("spørsmål om å ta over", "spørsmål om å ta over", "a question about taking over"),
         NoticeKind.HandOverAccepted => Say("noen har tatt over", "nokon har teke over", "someone has taken over"),
+        NoticeKind.AskedNoMore => Say("spørsmålet er tatt tilbake", "spørsmålet er teke tilbake", "the question is taken back"),
         NoticeKind.Declined => Say("noen har sagt nei", "nokon har sagt nei", "someone has said no"),
         NoticeKind.Objection => Say("noe ble ikke avtalt slik", "noko vart ikkje avtalt slik", "something was not agreed like that"),
         NoticeKind.ReadAloud => Say("kopien kan ikke gå på e-post", "kopien kan ikkje gå på e-post", "the copy cannot go by e-mail"),

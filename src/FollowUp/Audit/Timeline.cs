@@ -62,6 +62,7 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
             "hand-over-asked" => (words.AskedToTakeOver(by, Name(data, "to")), Text(data, "reason")),
             "hand-over-accepted" => (words.TookOver(by), null),
             "hand-over-declined" => (words.DidNotTakeOver(by), Text(data, "reason")),
+            "hand-over-taken-back" => (words.TookQuestionBack(by), Text(data, "reason")),
             "commitment-shared" => (words.Shared(by, words.List([.. (data["roles"]?.AsArray() ?? []).Select(Role)])), Text(data, "text")),
             "commitment-unshared" => (words.Unshared(by), null),
             "life-event-said-again" => (words.SaidMore(by), Text(data, "note")),

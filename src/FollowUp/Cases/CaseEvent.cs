@@ -29,6 +29,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(HandOverAsked), "hand-over-asked")]
 [JsonDerivedType(typeof(HandOverAccepted), "hand-over-accepted")]
 [JsonDerivedType(typeof(HandOverDeclined), "hand-over-declined")]
+[JsonDerivedType(typeof(HandOverTakenBack), "hand-over-taken-back")]
 [JsonDerivedType(typeof(CommitmentNoted), "commitment-noted")]
 [JsonDerivedType(typeof(CommitmentShared), "commitment-shared")]
 [JsonDerivedType(typeof(CommitmentUnshared), "commitment-unshared")]
@@ -101,6 +102,9 @@ public abstract record CaseEvent
     public sealed record HandOverAccepted(CommitmentId Commitment) : CaseEvent;
 
     public sealed record HandOverDeclined(CommitmentId Commitment, string Reason) : CaseEvent;
+
+    /// <summary>Its owner keeps it themself after all, before anybody has answered.</summary>
+    public sealed record HandOverTakenBack(CommitmentId Commitment, string? Reason) : CaseEvent;
 
     /// <summary>
     /// A note on a promise, for professionals. One by somebody who coordinates the team (<paramref name="ByCoordinator"/>) says of a promise

@@ -29,7 +29,7 @@ public static class CaseFold
             CommitmentObjectedTo e => Change(file, e.Commitment, c => c with
             {
                 Objections = c.Objections.RemoveAll(o => o.By == recorded.By).Add(new(recorded.By, at, e.Note)),
-                Sayings = Said(c, recorded),
+                Sayings = With(c.Sayings, recorded),
                 Answered = null,
             }),
             CommitmentAskedAbout e => Change(file, e.Commitment, c => c with
@@ -37,7 +37,7 @@ public static class CaseFold
                 Question = c.Question is { } before && before.InVersion > file.ActedInVersion
                     ? before with { Note = e.Note ?? before.Note, Last = at }
                     : new(at, e.Note, recorded.Version, at),
-                Sayings = Said(c, recorded),
+                Sayings = With(c.Sayings, recorded),
             }),
             ObjectionSettled e => SettleObjection(file, e, recorded),
             CommitmentReworded e => Changed(file, e.Commitment, recorded, c => c with
@@ -47,6 +47,7 @@ public static class CaseFold
                 Objections = [],
                 Question = null,
                 Answered = c.Objections.IsEmpty ? c.Answered : new(recorded.By, at, null, true),
+                Rephrasings = With(c.Rephrasings, recorded),
             }),
             CommitmentWithdrawn e => Withdraw(file, e, recorded),
             CommitmentRenewed e => Changed(file, e.Commitment, recorded, c => c with { Terms = ((Terms.Standing)c.Terms) with { Until = e.Until } }),
@@ -55,8 +56,13 @@ public static class CaseFold
             HandOverAsked e => Change(file, e.Commitment, c => c with { HandOver = new(e.To, e.From, e.Reason, at, recorded.By) }),
             HandOverAccepted e => Change(file, e.Commitment, c => Hand(c)),
             HandOverDeclined e => Change(file, e.Commitment, c => c with { HandOver = null }),
+            HandOverTakenBack e => Change(file, e.Commitment, c => c with { HandOver = null }),
             CommitmentNoted e => Change(file, e.Commitment, c => Look(c, e)),
-            CommitmentShared e => Change(file, e.Commitment, c => c with { Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at, recorded.Version) }),
+            CommitmentShared e => Change(file, e.Commitment, c => c with
+            {
+                Consent = new(e.Roles, e.Until, e.Text, e.GivenAloud, recorded.By, at, recorded.Version),
+                Rephrasings = With(c.Rephrasings, recorded),
+            }),
             CommitmentUnshared e => Change(file, e.Commitment, c => c with { Consent = null }),
             LifeEventReported e => Wake(
                 file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version) { ReportedBy = recorded.By }) }, e.LifeEvent, e.Woke, at),
@@ -100,8 +106,8 @@ public static class CaseFold
         }),
     };
 
-    private static ImmutableList<(Actor By, DateTimeOffset At)> Said(Commitment c, Recorded recorded) =>
-        c.Sayings.RemoveAll(s => s.At <= recorded.At.AddDays(-1)).Add((recorded.By, recorded.At));
+    private static ImmutableList<(Actor By, DateTimeOffset At)> With(ImmutableList<(Actor By, DateTimeOffset At)> ofADay, Recorded recorded) =>
+        ofADay.RemoveAll(s => s.At <= recorded.At.AddDays(-1)).Add((recorded.By, recorded.At));
 
     // The jobseeker speaks for themself. What somebody else settled, they are to have confirmed.
     private static CaseFile SettleObjection(CaseFile file, ObjectionSettled e, Recorded recorded) => recorded.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker

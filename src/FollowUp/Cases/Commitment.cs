@@ -76,6 +76,12 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     /// <summary>Whether somebody has objected to it and asked about it as often as one may within a day.</summary>
     public bool HasSaidEnough(Actor by, DateTimeOffset now) => Sayings.Count(s => s.By == by && s.At > now.AddDays(-1)) >= Limits.SayingsADay;
 
+    /// <summary>Who said it in other words, or noted who may read it, and when, within the day before the last time that somebody did.</summary>
+    public ImmutableList<(Actor By, DateTimeOffset At)> Rephrasings { get; init; } = [];
+
+    /// <summary>Whether somebody has said it in other words and noted who may read it as often as one may within a day.</summary>
+    public bool HasChangedEnough(Actor by, DateTimeOffset now) => Rephrasings.Count(s => s.By == by && s.At > now.AddDays(-1)) >= Limits.ChangesADay;
+
     /// <summary>What became of the last objection that was settled; null where none was, or another came after it.</summary>
     public Answered? Answered { get; init; }
 

@@ -36,6 +36,9 @@ public static class Limits
     /// <summary>Objections and questions of one person to one promise within a day: nobody is silenced for longer, and nobody fills a case.</summary>
     public const int SayingsADay = 10;
 
+    /// <summary>How often one person may say one promise in other words, or note who may read it, within a day: the jobseeker is told each time.</summary>
+    public const int ChangesADay = 5;
+
     /// <summary>How far ahead a date may lie, in years.</summary>
     public const int YearsAhead = 10;
 

@@ -67,6 +67,7 @@ public enum ReasonCode
     LifeEventKnown,
     LifeEventsToday,
     SaidEnoughToday,
+    ChangedEnoughToday,
     LinksToday,
     JobseekerTakesNoMail,
     LifeEventsKeptFree,

@@ -20,7 +20,7 @@ public sealed record Share(CommitmentId Id, IReadOnlyList<Role> Roles, DateOnly?
 
     protected override Decision Do(Acting acting)
     {
-        var (file, _, _, context) = acting;
+        var (file, c, _, context) = acting;
         if (Roles.Contains(Role.Jobseeker))
         {
             return Refusal.At("$.roles", ReasonCode.JobseekerReadsAnyway);
@@ -29,6 +29,16 @@ public sealed record Share(CommitmentId Id, IReadOnlyList<Role> Roles, DateOnly?
         if (Until < context.Today)
         {
             return Refusal.At("$.until", ReasonCode.DateInPast);
+        }
+
+        if (c.Consent is { } consent && IsSame(consent, file, context.Today))
+        {
+            return Decision.Of();
+        }
+
+        if (c.HasChangedEnough(context.By, context.Now))
+        {
+            return Refusal.At("$.roles", ReasonCode.ChangedEnoughToday, Limits.ChangesADay);
         }
 
         var happenings = new Happenings(file);
@@ -40,9 +50,14 @@ public sealed record Share(CommitmentId Id, IReadOnlyList<Role> Roles, DateOnly?
 
         return happenings.ToDecision();
     }
+
+    // Given once is given; but whoever has joined since is reached by what is said anew.
+    private bool IsSame(Consent consent, CaseFile file, DateOnly today) =>
+        consent.Until == Until && consent.Text == Text && consent.Roles.ToHashSet().SetEquals(Roles)
+        && file.Present.All(p => !Roles.Contains(p.Role) || consent.Reaches(p, today));
 }
 
-/// <summary>The consent is taken back, with effect at once. Asking twice is fine.</summary>
+/// <summary>The consent is taken back, with effect at once, however often within a day. Asking twice is fine.</summary>
 public sealed record Unshare(CommitmentId Id) : CommitmentCommand(Id)
 {
     protected override ReasonCode? Forbids(Acting acting) =>

@@ -12,12 +12,15 @@ public sealed record Reword(CommitmentId Id, string Text) : CommitmentCommand(Id
 
     protected override Decision Do(Acting acting)
     {
-        var (_, c, standing, _) = acting;
+        var (_, c, standing, context) = acting;
         return standing.State switch
         {
             CommitmentState.Proposed => Refusal.Conflict(ReasonCode.NotAcceptedYet),
             CommitmentState.Kept when c.Terms.WokenBy is null => Refusal.Conflict(ReasonCode.KeptAlready),
-            _ when Text == c.Text && c.WordsOf == c.Owner && c.Objections.IsEmpty => Decision.Of(),
+
+            // The same words answer no objection either: it stays until they have talked about it.
+            _ when Text == c.Text && c.WordsOf == c.Owner => Decision.Of(),
+            _ when c.HasChangedEnough(context.By, context.Now) => Refusal.At("$.text", ReasonCode.ChangedEnoughToday, Limits.ChangesADay),
 
             // Whom the jobseeker let read the words as they were, they have not let read these.
             _ when c.Consent is { Text: null } => Decision.Of(new CaseEvent.CommitmentReworded(Id, Text), new CaseEvent.CommitmentUnshared(Id)),

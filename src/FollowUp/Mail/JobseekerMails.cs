@@ -44,6 +44,9 @@ public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<
 
     /// <summary>By when the first of what it woke happens; null where nothing has a day to come.</summary>
     public DateOnly? FirstBy { get; init; }
+
+    /// <summary>Some of what stands has somebody new who keeps it.</summary>
+    public bool SomeoneNew { get; init; }
 }
 
 /// <summary>A promise stands although someone new keeps it. With text, it says who.</summary>

@@ -44,6 +44,9 @@ public enum DigestKind
     /// <summary>The one you asked has taken over.</summary>
     HandOverAccepted,
 
+    /// <summary>You were asked to take over, and are no longer.</summary>
+    AskedNoMore,
+
     /// <summary>Someone declined what you wrote down for them or asked them to take over.</summary>
     Declined,
 

@@ -39,8 +39,9 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     NobodySaysWhatIf = !Hints.SaysWhatIf(first.File, policy, today),
                 };
 
-            case NoticeKind.StandsAfterEvent:
-                return await StandsAsync(first, to, link, withText, today, cancellation);
+            case NoticeKind.StandsAfterEvent or NoticeKind.PromiseStands when tell.FirstOrDefault(t => t.Notice.Kind is NoticeKind.StandsAfterEvent) is { } happened:
+                var stands = await StandsAsync(happened, to, link, withText, today, cancellation);
+                return stands with { SomeoneNew = tell.Any(t => t.Notice.Kind is NoticeKind.PromiseStands) };
 
             case NoticeKind.PromiseStands:
                 var handed = tell.Select(t => t.Notice.Commitment).ToHashSet();
@@ -92,7 +93,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     private bool StandsForThem(CaseFile file, Commitment c, DateOnly today) =>
         Standing.CanBeOverdue(file, c) && Standing.Of(file, c, policy, today).State is CommitmentState.InForce;
 
-    // A deputy may not take part in that case, or may not read that promise: then there is nothing for them to open.
+    // A deputy may not take part in that case, or may not read that promise, nor may who is no longer asked about it: then there is nothing for them to open.
     private async ValueTask<IReadOnlyList<Entry>> EntriesAsync(
         PersonId person, IReadOnlyList<Told> tell, DateOnly today, CancellationToken cancellation)
     {
@@ -102,7 +103,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             .. from t in tell
                let c = t.Notice.Commitment is { } id ? t.File.Commitment(id) : null
                let viewer = new Viewer(person, deputy?.Coordinates(t.File.Team) == true)
-               let mayOpen = t.Row.Item.For is null || c is null || t.File.SightOf(c, viewer, today) is not Sight.Nothing
+               let mayOpen = (t.Row.Item.For is null && t.Notice.Kind is not NoticeKind.AskedNoMore) || c is null || t.File.SightOf(c, viewer, today) is not Sight.Nothing
                select new Entry(Sections.Of(t, mayOpen, today), t, DueOf(t, c, today), mayOpen),
         ];
     }
@@ -141,9 +142,9 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         : notice.Commitment is { } id ? links.Commitment(file.Id, id)
         : links.Case(file.Id);
 
-    // Whoever handed a promise over has nothing to do with its date any more.
+    // Whoever handed a promise over, or is no longer asked to take it, has nothing to do with its date any more.
     private static bool IsWithoutDate(Notice notice) =>
-        notice.Kind is NoticeKind.AddressRefused or NoticeKind.HandOverAccepted || notice is { Kind: NoticeKind.WithoutOwner, LifeEvent: null };
+        notice.Kind is NoticeKind.AddressRefused or NoticeKind.HandOverAccepted or NoticeKind.AskedNoMore || notice is { Kind: NoticeKind.WithoutOwner, LifeEvent: null };
 
     private static bool IsWokenForNobody(Notice notice) => notice is { Kind: NoticeKind.WithoutOwner or NoticeKind.WaitsForYes, LifeEvent: not null };
 

@@ -29,6 +29,7 @@ internal static class Sections
         NoticeKind.WrittenForYou => DigestKind.WrittenForYou,
         NoticeKind.HandedOverToYou => DigestKind.HandedOverToYou,
         NoticeKind.HandOverAccepted => DigestKind.HandOverAccepted,
+        NoticeKind.AskedNoMore => DigestKind.AskedNoMore,
         NoticeKind.Declined => DigestKind.Declined,
         NoticeKind.Objection => DigestKind.Objection,
         NoticeKind.ReadAloud => DigestKind.ReadAloud,

@@ -31,11 +31,11 @@ internal static class Bundles
         var held = undone.Select(m => m.Mail.Mail).ToHashSet();
         var due = content.Items.Where(w => !(w.Item.Mail is { } by && held.Contains(by)) && w.Item.SendAt <= now).ToList();
 
-        // Each confirmation speaks of a meeting of its own.
-        foreach (var together in due.Where(IsAtOnce).GroupBy(w => (
-            w.Item.Case, w.Item.Kind, w.Item.Kind is NoticeKind.Said ? null : w.Item.LifeEvent, w.Item.For, IsConfirmation(w) ? w.Item.Notice : default)))
+        // Each confirmation speaks of a meeting of its own. That it stands is said once of a case, though something happened and somebody new keeps some of it.
+        foreach (var together in due.Where(IsAtOnce).Select(w => (Row: w, As: StandsAnyway(w, due) ?? w.Item)).GroupBy(w => (
+            w.As.Case, w.As.Kind, w.As.Kind is NoticeKind.Said ? null : w.As.LifeEvent, w.As.For, IsConfirmation(w.Row) ? w.As.Notice : default)))
         {
-            yield return new(null, [.. together.Take(Most)], false, IsConfirmation(together.First()));
+            yield return new(null, [.. together.Select(w => w.Row).Take(Most)], false, IsConfirmation(together.First().Row));
         }
 
         var digest = due.Where(w => !IsAtOnce(w)).Take(Most).ToList();
@@ -44,6 +44,10 @@ internal static class Bundles
             yield return new(null, digest, true, false);
         }
     }
+
+    private static OutboxItem? StandsAnyway(Waiting w, List<Waiting> due) => w.Item.Kind is not NoticeKind.PromiseStands
+        ? null
+        : due.Find(other => other.Item.Kind is NoticeKind.StandsAfterEvent && other.Item.Case == w.Item.Case && other.Item.For == w.Item.For)?.Item;
 
     private static bool IsConfirmation(Waiting w) => w.Item.Kind is NoticeKind.Confirmation;
 

@@ -7,9 +7,9 @@ namespace FollowUp.Remind;
 /// <summary>Reads what can be done to a commitment, by the names of the API's actions; pages send the same fields.</summary>
 internal static class CommitmentActions
 {
-    /// <summary>In the order in which they are offered.</summary>
+    /// <summary>In the order in which they are offered. To keep it after all is a hand-over to oneself in the API, and has words of its own on a page.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["accept", "decline", "keep", "move", "remind", "hand-over", "withdraw", "object", "ask", "settle", "reword", "share", "unshare", "note"];
+        ["accept", "decline", "keep", "move", "remind", "hand-over", "keep-after-all", "withdraw", "object", "ask", "settle", "reword", "share", "unshare", "note"];
 
     /// <summary>The command; null where what was sent has flaws.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
@@ -39,6 +39,8 @@ internal static class CommitmentActions
             case "hand-over":
                 var (to, from, reason) = (f.Person("to", ReasonCode.AskWho), f.Date("from"), Reason(f));
                 return to is { } person && reason is not null ? new AskHandOver(id, person, from, reason) : null;
+            case "keep-after-all":
+                return new TakeQuestionBack(id);
             case "remind":
                 return new RemindOwner(id);
             case "note":

@@ -14,6 +14,11 @@ public sealed record AskHandOver(CommitmentId Id, PersonId To, DateOnly? From, s
     protected override Decision Do(Acting acting)
     {
         var (file, c, standing, context) = acting;
+        if (To == c.Owner && acting.IsFirstOwner && c.HandOver is not null)
+        {
+            return TakeQuestionBack.Of(acting, Reason);
+        }
+
         if (standing.State is not CommitmentState.InForce)
         {
             return Refusal.Conflict(standing.State is CommitmentState.Proposed ? ReasonCode.NotAcceptedYet : ReasonCode.KeptAlready);
@@ -52,6 +57,11 @@ public sealed record AskHandOver(CommitmentId Id, PersonId To, DateOnly? From, s
 
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.HandOverAsked(Id, To, From, Reason));
+        if (c.HandOver is { To: var first } && first != To)
+        {
+            TakeQuestionBack.Tell(happenings, acting, first);
+        }
+
         happenings.Tell(new(default, NoticeKind.HandedOverToYou, To, context.NextSlot, Id));
         return happenings.ToDecision();
     }

@@ -40,6 +40,10 @@ public enum NoticeKind
     WrittenForYou,
     HandedOverToYou,
     HandOverAccepted,
+
+    /// <summary>The question to take over was taken back, or put to another, before they answered.</summary>
+    AskedNoMore,
+
     Declined,
     Objection,
 

@@ -12,7 +12,7 @@ internal static class Offers
 
     /// <summary>Whom they may ask to take it over.</summary>
     public static IReadOnlyList<PersonId> HandOverTo(CaseFile file, Commitment c, CommandContext context) =>
-        [.. file.Present.Select(p => p.Person).Where(to => Accepts(new AskHandOver(c.Id, to, null, "-"), file, context))];
+        [.. file.Present.Select(p => p.Person).Where(to => to != c.Owner && Accepts(new AskHandOver(c.Id, to, null, "-"), file, context))];
 
     /// <summary>The roles of those who take part that a consent could open it to.</summary>
     public static IReadOnlyList<Role> CouldRead(CaseFile file, Commitment c) =>
@@ -37,6 +37,11 @@ internal static class Offers
         if (HandOverTo(file, c, context) is [var to, ..])
         {
             yield return ("hand-over", new AskHandOver(c.Id, to, null, "-"));
+        }
+
+        if (c.HandOver is not null)
+        {
+            yield return ("keep-after-all", new TakeQuestionBack(c.Id));
         }
 
         // Whoever is asked says no; there is nothing of theirs yet to take back.

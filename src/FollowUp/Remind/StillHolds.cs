@@ -51,6 +51,7 @@ internal static class StillHolds
             NoticeKind.ProposedForYou => standing.State is CommitmentState.Proposed && c.Owner == notice.To,
             NoticeKind.WrittenForYou => standing.State is CommitmentState.InForce or CommitmentState.Kept && c.Owner == notice.To,
             NoticeKind.HandedOverToYou => c.HandOver?.To == notice.To && !c.IsWithdrawn,
+            NoticeKind.AskedNoMore => c.HandOver?.To != notice.To && c.Owner != notice.To,
             NoticeKind.Ended => Endings.StillEnds(file, c, standing, notice, context),
             NoticeKind.AppliesAgain => Endings.StillAppliesAgain(file, c, standing, notice, context),
             NoticeKind.WithoutOwner => context.Coordinators.Contains(notice.To)

@@ -75,7 +75,7 @@ internal static class Do
 
     public static Func<CaseFile, CommandContext, Decision> Settle(string id, string? note = null) => new SettleObjection(new(id), note).Decide;
 
-    public static Func<CaseFile, CommandContext, Decision> Reword(string id) => new Reword(new(id), "I call you in the evening.").Decide;
+    public static Func<CaseFile, CommandContext, Decision> Reword(string id, string text = "I call you in the evening.") => new Reword(new(id), text).Decide;
 
     public static Func<CaseFile, CommandContext, Decision> Object(string id, string note = "That was not it.") =>
         new ObjectTo(new(id), note).Decide;

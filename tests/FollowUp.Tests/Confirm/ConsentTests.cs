@@ -22,6 +22,54 @@ public class ConsentTests
         Assert.All(told, n => Assert.Equal(story.Local("2026-03-02 09:10"), n.SendAt));
     }
 
+    [Fact]
+    public void The_same_consent_again_is_no_event_and_no_mail_also_for_another_who_records_it()
+    {
+        var story = With(Promised.Standing(Solveig).CoOwnedBy(Jonas));
+        Assert.Single(story.Does(Solveig, Do.Share("c1", Role.SocialWorker, givenAloud: true)));
+        var version = story.File.Version;
+        for (var day = 3; day <= 10; day++)
+        {
+            story.At($"2026-03-{day:D2} 12:00").Does(Solveig, Do.Share("c1", Role.SocialWorker, givenAloud: true));
+            story.Does(Jonas, Do.Share("c1", Role.SocialWorker, givenAloud: true));
+            story.Does(Ola, Do.Share("c1", Role.SocialWorker));
+        }
+
+        Assert.Equal(version, story.File.Version);
+        story.Does(Solveig, Do.Share("c1", Role.SocialWorker, text: "In short.", givenAloud: true));
+        Assert.NotEqual(version, story.File.Version);
+    }
+
+    [Fact]
+    public void The_same_consent_again_reaches_whoever_has_joined_since()
+    {
+        var story = With(Promised.Standing(Solveig));
+        story.Does(Ola, Do.Share("c1", Role.SocialWorker));
+        story.Does(Solveig, Do.Join(Stranger, Role.SocialWorker));
+        Assert.Null(Read(story, Stranger));
+        story.Does(Ola, Do.Share("c1", Role.SocialWorker));
+        Assert.Equal(Words, Read(story, Stranger));
+    }
+
+    [Fact]
+    public void Who_has_changed_enough_of_one_promise_within_a_day_changes_more_the_next_and_a_consent_is_always_taken_back()
+    {
+        var story = With(Promised.Standing(Solveig), Promised.Standing(Solveig));
+        for (var i = 0; i < Limits.ChangesADay; i++)
+        {
+            story.At(story.Now.AddMinutes(1)).Does(
+                Solveig, i % 2 == 0 ? Do.Share("c1", Role.SocialWorker, text: $"In short {i}.", givenAloud: true) : Do.Reword("c1", $"I call you on day {i}."));
+        }
+
+        Assert.Equal(ReasonCode.ChangedEnoughToday, story.Refused(Solveig, Do.Share("c1", Role.Therapist, givenAloud: true)));
+        Assert.Equal(ReasonCode.ChangedEnoughToday, story.Refused(Solveig, Do.Reword("c1", "I call you each day.")));
+        story.Does(Solveig, Do.Unshare("c1"));
+        Assert.Null(story.Commitment("c1").Consent);
+        story.Does(Ola, Do.Share("c1", Role.Therapist));
+        story.Does(Solveig, Do.Reword("c2", "I call you each day."));
+        story.At("2026-03-03 09:30").Does(Solveig, Do.Reword("c1", "I call you each day."));
+    }
+
     private const string Words = "I call you and we look at it together.";
 
     private static string? Read(Story story, PersonId person) =>

@@ -48,6 +48,17 @@ public class ObjectionTests
     }
 
     [Fact]
+    public void The_same_words_again_are_no_other_words_and_answer_no_objection()
+    {
+        var story = With(Promised.Standing(Solveig));
+        story.Does(Ola, Do.Object("c1"));
+        var version = story.File.Version;
+        story.Does(Solveig, Do.Reword("c1", story.Commitment("c1").Text));
+        Assert.Equal(version, story.File.Version);
+        Assert.Single(story.Commitment("c1").Objections);
+    }
+
+    [Fact]
     public void An_owner_objects_to_what_was_written_for_them_and_others_do_not()
     {
         var story = With(Promised.Standing(Jonas).ForAll());

@@ -53,6 +53,58 @@ public class AskedJourneys : Journey
         Assert.Null((await SeesAsync(Jonas, promise))!["askedBy"]);
     }
 
+    private static string ActLink(MailSeen mail) => mail.Links.Single(l => l.Contains("/act/", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task The_owner_keeps_it_after_all_and_whoever_was_asked_reads_that_they_need_not_answer()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-15"));
+        var browser = await new Browser(Service).SignInAsync(Solveig);
+        var path = $"{PagePath}/commitments/{promise}";
+        Assert.False((await browser.OpenAsync(path)).Says("I do it myself after all"));
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Jonas.Id, reason = Reason })).Is(200);
+        await Clock.ToAsync("2027-01-12T09:00");
+        var link = ActLink((await Jonas.MailsAsync())[^1]);
+        Assert.False((await PageOf(Jonas, path)).Says("I do it myself after all"));
+
+        var page = await browser.OpenAsync(path);
+        Assert.True(page.Says("I do it myself after all") && page.Says("Whoever was asked does not have to answer."), page.Text);
+        var done = await browser.PressAsync(page, "Yes, I do it myself");
+        Assert.True(done.Says("It is noted. The promise is yours as before."), done.Text);
+        Assert.False((await browser.OpenAsync(path)).Says("I do it myself after all"));
+        var seen = (await SeesAsync(Solveig, promise))!;
+        Assert.Equal((Solveig.Id, null), ((string)seen["owner"]!, seen["handOver"]));
+        Assert.Contains("hand-over-taken-back", await HistoryOf(Solveig), StringComparison.Ordinal);
+        Assert.True((await browser.OpenAsync(PagePath)).Says("Solveig keeps the promise after all."));
+
+        var old = await new Browser(Service).OpenAsync(link);
+        Assert.True(old.Says("You are no longer asked about this. You do not have to answer."), old.Text);
+        Assert.False(old.Says("Someone else takes care of this now.") || old.Says(Words), old.Text);
+        await Clock.ToAsync("2027-01-13T09:00");
+        var mail = (await Jonas.MailsAsync())[^1];
+        Assert.True(mail.Day == "2027-01-13" && mail.Says("You are no longer asked to take over") && mail.Says("You do not have to answer."), mail.Text);
+        Assert.DoesNotContain(mail.Links, l => l.Contains(promise, StringComparison.Ordinal) || l.Contains("/act/", StringComparison.Ordinal));
+        await Clock.ToAsync("2027-01-15T09:00");
+        Assert.Equal(mail.Id, (await Jonas.MailsAsync())[^1].Id);
+    }
+
+    [Fact]
+    public async Task Whoever_was_asked_first_is_told_when_another_is_asked_and_reads_of_no_other_before_one_has_said_yes()
+    {
+        var promise = await PromiseAsync(Solveig, Dated(Solveig, "2027-02-15"));
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Jonas.Id, reason = Reason })).Is(200);
+        await Clock.ToAsync("2027-01-12T09:00");
+        var link = ActLink((await Jonas.MailsAsync())[^1]);
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Amina.Id, reason = Reason })).Is(200);
+
+        var asked = await new Browser(Service).OpenAsync(link);
+        Assert.True(asked.Says("You are no longer asked about this.") && !asked.Says("Someone else takes care of this now."), asked.Text);
+        await Clock.ToAsync("2027-01-13T09:00");
+        Assert.True((await Jonas.MailsAsync())[^1].Says("You are no longer asked to take over"));
+        (await DoAsync(Amina, "accept", promise)).Is(200);
+        Assert.True((await new Browser(Service).OpenAsync(link)).Says("Someone else takes care of this now."));
+    }
+
     [Fact]
     public async Task Who_is_asked_to_promise_reads_who_asks_and_neither_what_others_said_of_it_nor_what_the_jobseeker_wrote_to_those_who_keep_theirs()
     {

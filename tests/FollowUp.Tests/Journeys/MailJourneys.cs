@@ -223,6 +223,21 @@ public class MailJourneys : Journey
     }
 
     [Fact]
+    public async Task What_happened_and_what_was_handed_over_while_no_mail_went_is_told_in_one()
+    {
+        var promise = (await MeetAsync(Solveig, [Solveig, Ola], If(Solveig, "job-ended", 2)))[0];
+        await Clock.ToAsync("2027-02-05T17:00");
+        (await ReportAsync(Ola, "job-ended", "2027-02-05")).Is(201);
+        (await DoAsync(Solveig, "hand-over", promise, new { to = Amina.Id, reason = "I change jobs." })).Is(200);
+        (await DoAsync(Amina, "accept", promise)).Is(200);
+        await Clock.ToAsync("2027-02-08T09:00");
+
+        var mail = Assert.Single(await Ola.MailsAsync(), m => m.Day == "2027-02-08");
+        Assert.Equal("What we agreed still stands", mail.Subject);
+        Assert.True(mail.Says("What you have been promised still stands.") && mail.Says("Someone else takes care of some of it from now on."), mail.Text);
+    }
+
+    [Fact]
     public async Task With_the_jobseekers_explicit_choice_the_text_is_in_the_mail()
     {
         Service.TextsInMail.Add(Ola.Email);

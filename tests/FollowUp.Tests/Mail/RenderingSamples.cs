@@ -30,6 +30,7 @@ internal static class RenderingSamples
                 to, Day, true, Page, null, promises, new DateTimeOffset(2026, 3, 11, 9, 0, 0, TimeSpan.FromHours(1))));
             yield return ($"stands-after-event-{mode}", new StandsAfterEventMail(to, Page, promises) { FirstBy = new(2027, 1, 15) });
             yield return ($"confirmation-some-is-gone-{mode}", new ConfirmationMail(to, Day, true, Page, "Kim", promises, null) { SomeIsGone = true });
+            yield return ($"stands-someone-new-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeoneNew = true });
             yield return ($"some-ends-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true });
             yield return ($"some-ends-later-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true, EndsLater = true });
             yield return ($"promise-stands-{mode}", new PromiseStandsMail(to, Page, promises));

@@ -104,6 +104,46 @@ public class HandOverTests
     }
 
     [Fact]
+    public void The_owner_who_names_themself_while_somebody_is_asked_keeps_it_and_whoever_was_asked_is_told()
+    {
+        var story = With(Promised.Dated(Solveig, "2026-03-20"));
+        story.Does(Solveig, Do.HandOver("c1", Jonas, from: "2026-03-04"));
+        story.At("2026-03-04 08:00").Mails(Jonas);
+        Assert.True(story.Standing("c1").WithoutOwner);
+        Assert.Equal(ReasonCode.OnlyOwnerOrCoordinator, story.Refused(Ola, Do.HandOver("c1", Solveig)));
+        Assert.Equal(ReasonCode.OwnerAlready, story.Refused(Kari, Do.HandOver("c1", Solveig)));
+
+        var told = Assert.Single(story.Does(Solveig, Do.HandOver("c1", Solveig)));
+        Assert.Equal((NoticeKind.AskedNoMore, Jonas, story.Local("2026-03-05 08:00")), (told.Kind, told.To, told.SendAt));
+        Assert.Equal((Solveig, null, false), (story.Commitment("c1").Owner, story.Commitment("c1").HandOver, story.Standing("c1").WithoutOwner));
+        Assert.Equal(ReasonCode.OwnerAlready, story.Refused(Solveig, Do.HandOver("c1", Solveig)));
+        Assert.Equal(ReasonCode.NotFound, story.Refused(Jonas, Do.Accept("c1")));
+        Assert.True(story.Holds(told));
+        story.Does(Solveig, Do.HandOver("c1", Jonas));
+        Assert.False(story.Holds(told));
+    }
+
+    [Fact]
+    public void Whoever_had_not_been_told_yet_that_they_are_asked_is_not_told_that_they_are_not()
+    {
+        var story = With(Promised.Dated(Solveig, "2026-03-20"));
+        var asked = story.Does(Solveig, Do.HandOver("c1", Jonas)).Single();
+        Assert.Empty(story.Does(Solveig, Do.HandOver("c1", Solveig)));
+        Assert.False(story.Holds(asked));
+    }
+
+    [Fact]
+    public void Whoever_was_asked_first_is_told_when_another_is_asked_instead()
+    {
+        var story = With(Promised.Dated(Solveig, "2026-03-20"));
+        story.Does(Solveig, Do.HandOver("c1", Jonas));
+        story.At("2026-03-03 08:00").Mails(Jonas);
+        Assert.Equal(
+            [(NoticeKind.HandedOverToYou, Sigrid), (NoticeKind.AskedNoMore, Jonas)],
+            story.Does(Solveig, Do.HandOver("c1", Sigrid)).Select(n => (n.Kind, n.To)).OrderBy(n => n.Kind));
+    }
+
+    [Fact]
     public void Asking_the_same_one_again_is_told_once()
     {
         var story = With(Promised.Standing(Solveig));

@@ -30,6 +30,7 @@ public partial class RefusalWordingTests
         [ReasonCode.LifeEventOutOfRange] = [[Friday, Thursday]],
         [ReasonCode.LifeEventsToday] = [[20]],
         [ReasonCode.SaidEnoughToday] = [[10]],
+        [ReasonCode.ChangedEnoughToday] = [[5]],
         [ReasonCode.LinksToday] = [[3]],
         [ReasonCode.LifeEventsKeptFree] = [[100]],
         [ReasonCode.KeptBeforeNotBefore] = [[Friday]],

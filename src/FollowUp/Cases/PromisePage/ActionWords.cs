@@ -12,6 +12,11 @@ public sealed class ActionWords(Language language) : Words(language)
 
     public string SomebodyElse => Say("En annen tar seg av dette nå.", "Ein annan tek seg av dette no.", "Someone else takes care of this now.");
 
+    public string AskedNoMore => Say(
+        "Du blir ikke lenger spurt om dette. Du trenger ikke å svare.",
+        "Du blir ikkje lenger spurd om dette. Du treng ikkje svare.",
+        "You are no longer asked about this. You do not have to answer.");
+
     public string Nothing => Say("Akkurat nå er det ikke noe å gjøre her.", "Akkurat no er det ikkje noko å gjere her.", "There is nothing to do here just now.");
 
     /// <summary>The name of an action, on a link to its form and over it.</summary>
@@ -26,6 +31,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "move" => Say("Velg en ny dato", "Vel ein ny dato", "Choose a new date"),
         "remind" => Say("Send en påminnelse", "Send ei påminning", "Send a reminder"),
         "hand-over" => Say("Be en annen ta over", "Be ein annan ta over", "Ask someone to take over"),
+        "keep-after-all" => Say("Jeg gjør det selv likevel", "Eg gjer det sjølv likevel", "I do it myself after all"),
         "withdraw" => Say("Ta løftet tilbake", "Ta lovnaden tilbake", "Take the promise back"),
         "object" => Say("Det ble ikke avtalt slik", "Det vart ikkje avtalt slik", "It was not agreed like that"),
         "ask" => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I wonder how it goes"),
@@ -57,6 +63,11 @@ public sealed class ActionWords(Language language) : Words(language)
             Say($"Etter et ja får {name} vite hvem som har det.", $"Etter eit ja får {name} vite kven som har det.", $"After a yes, {name} is told who has it."),
         ],
         "hand-over" => [Say("Løftet står fast. Den du spør, kan lese det.", "Lovnaden står fast. Den du spør, kan lese han.", "The promise stands. The person you ask can read it.")],
+        "keep-after-all" =>
+        [
+            Say("Da er løftet ditt som før.", "Då er lovnaden din som før.", "Then the promise is yours as before."),
+            Say("Den som ble spurt, trenger ikke å svare.", "Den som vart spurd, treng ikkje svare.", "Whoever was asked does not have to answer."),
+        ],
         "withdraw" when name is not null =>
         [
             Say($"Snakk med {name} først, om du kan. Kan en annen ta over, er det bedre.", $"Snakk med {name} først, om du kan. Kan ein annan ta over, er det betre.", $"Talk with {name} first if you can. If someone else can take over, that is better."),
@@ -101,6 +112,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "remind" => Say("Påminnelsen er på vei.", "Påminninga er på veg.", "The reminder is on its way."),
         "hand-over" => Say(
             "Den du spør, får det i neste e-post.", "Den du spør, får det i neste e-post.", "The person you ask gets it in the next e-mail."),
+        "keep-after-all" => Say("Det er notert. Løftet er ditt som før.", "Det er notert. Lovnaden er din som før.", "It is noted. The promise is yours as before."),
         "withdraw" => Say("Det er notert. Løftet er tatt tilbake.", "Det er notert. Lovnaden er teken tilbake.", "It has been noted. The promise is taken back."),
         "ask" => Say("Takk for at du spør. Den som har lovet det, får vite det.", "Takk for at du spør. Den som har lova det, får vite det.", "Thank you for asking. Whoever promised it is told."),
         "settle" => Say("Det er notert at dere har snakket om det.", "Det er notert at de har snakka om det.", "It is noted that you have talked about it."),
@@ -185,6 +197,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "move" => Say("Bruk den nye datoen", "Bruk den nye datoen", "Use the new date"),
         "remind" => Say("Send påminnelsen", "Send påminninga", "Send the reminder"),
         "hand-over" => Say("Send spørsmålet", "Send spørsmålet", "Send the question"),
+        "keep-after-all" => Say("Ja, jeg gjør det selv", "Ja, eg gjer det sjølv", "Yes, I do it myself"),
         "withdraw" => Say("Ta det tilbake", "Ta det tilbake", "Take it back"),
         "object" => Say("Si det", "Sei det", "Say it"),
         "ask" => Say("Spør", "Spør", "Ask"),

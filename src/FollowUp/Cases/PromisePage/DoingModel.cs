@@ -24,6 +24,9 @@ public sealed record DoingModel(string Ref, PromisePlace Place, CaseId Case, Pro
     /// <summary>The action whose form is open.</summary>
     public string? Open { get; init; }
 
+    /// <summary>Where it is not the viewer's to see any more: they had been asked to take it over, and nobody has.</summary>
+    public bool IsAskedNoMore { get; init; }
+
     /// <summary>What was done just before.</summary>
     public string? Done { get; init; }
 

@@ -13,7 +13,7 @@ namespace FollowUp.Cases.PromisePage;
 internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
 {
     // The commands themselves find these done; and what was undone meanwhile can be done again from the same page.
-    private static readonly string[] WithoutKey = ["object", "ask", "settle", "unshare"];
+    private static readonly string[] WithoutKey = ["object", "ask", "settle", "unshare", "keep-after-all"];
 
     private static readonly string[] Fields = ["occurrence", "on", "due", "to", "from", "until", "reason", "note", "text"];
 
@@ -38,6 +38,7 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
 
         var model = new DoingModel(Links.Ref(file.Id, $"{c.Number}"), place, file.Id, promise)
         {
+            IsAskedNoMore = promise is null && IsAskedNoMore(file, c, context.Viewer.Person),
             Done = tried is null && JustDone.Of(http) is { } done && CommitmentActions.Names.Contains(done) ? done : null,
             Tried = tried,
         };
@@ -110,6 +111,11 @@ internal sealed class Doings(CasePages pages, CaseGate gate, CaseLook look)
     // Nobody says yes to words that they have not read: where they are others by now, the page is shown again.
     private static Func<CaseFile, CommandContext, Decision> AsRead(CommitmentCommand command, Form form) => (file, context) =>
         form["words"] is { Length: > 0 } read && file.Commitment(command.Id) is { } c && MarkOf(c) != read ? new Refusal.Stale(file.Version) : command.Decide(file, context);
+
+    // Asked to take it over once, and it is not known that anybody has: that another takes care of it would say too much.
+    private static bool IsAskedNoMore(CaseFile file, Commitment c, PersonId? viewer) =>
+        (c.HandOver is not null || c.FormerOwners.IsEmpty) && viewer is { } person && !c.FormerOwners.Contains(person)
+        && file.Notices.Exists(n => n.Kind is NoticeKind.HandedOverToYou or NoticeKind.WaitsForYes && n.To == person && n.Commitment == c.Id);
 
     private static string MarkOf(Commitment c) => StableId.Long(c.Text)[..12];
 

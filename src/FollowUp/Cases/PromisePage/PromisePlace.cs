@@ -6,7 +6,7 @@ namespace FollowUp.Cases.PromisePage;
 public sealed record PromisePlace
 {
     // What a mailed link is for: what its reader was asked. Whom else the words are shared with is decided signed in.
-    private static readonly string[] OfOwners = ["accept", "decline", "keep", "move", "hand-over", "withdraw", "object", "settle", "reword", "note"];
+    private static readonly string[] OfOwners = ["accept", "decline", "keep", "move", "hand-over", "keep-after-all", "withdraw", "object", "settle", "reword", "note"];
 
     private PromisePlace(string path, string? back, IReadOnlyList<string>? actions) => (Path, Back, Actions) = (path, back, actions);
 

@@ -53,6 +53,7 @@ internal sealed partial class MailComposer
                 _ => Say(wording.SomeOfItEnds, wording.NothingToDo),
             },
             Say(
+                mail.SomeoneNew && mail.RestStands ? wording.SomeoneNewKeepsSome : null,
                 !mail.RestStands ? null : mail.Promises is { Count: > 0 } ? wording.WhoDoesWhatHere : wording.WhoDoesWhatOnPage,
                 wording.ReadWhenYouWant),
             new MailBlock.Action(wording.ReadWhatWasAgreed, mail.Link),

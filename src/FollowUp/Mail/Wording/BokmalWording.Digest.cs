@@ -114,6 +114,11 @@ public sealed partial class BokmalWording
         $"Noen har sagt ja til å overta {Agreements(count)}.",
         ["Du trenger ikke å gjøre noe mer."]);
 
+    public override SectionWording AskedNoMore(int count) => new(
+        "Ikke lenger spurt",
+        $"Du blir ikke lenger spurt om å overta {Agreements(count)}.",
+        ["Du trenger ikke å svare."]);
+
     public override SectionWording Declined(int count) => new(
         "Takket nei",
         $"Noen har takket nei til {Agreements(count)}.",

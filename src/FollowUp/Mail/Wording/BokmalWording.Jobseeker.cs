@@ -77,6 +77,8 @@ public sealed partial class BokmalWording
 
     public override string SomeoneNewKeepsIt => "En annen person tar seg av det fra nå av.";
 
+    public override string SomeoneNewKeepsSome => "En annen person tar seg av noe av det fra nå av.";
+
     public override string KeptBy(string name) => $"Fra nå av er det {name} som tar seg av det.";
 
     public override string KeptByThese => "Her ser du hvem som tar seg av det fra nå av.";

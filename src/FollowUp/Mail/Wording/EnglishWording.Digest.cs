@@ -115,6 +115,11 @@ public sealed partial class EnglishWording
         $"Someone has said yes to taking over {Agreements(count)}.",
         ["There is nothing more for you to do."]);
 
+    public override SectionWording AskedNoMore(int count) => new(
+        "No longer asked",
+        $"You are no longer asked to take over {Agreements(count)}.",
+        ["You do not have to answer."]);
+
     public override SectionWording Declined(int count) => new(
         "Someone said no",
         $"Someone has said no to {Agreements(count)}.",

@@ -78,6 +78,8 @@ public sealed partial class EnglishWording
 
     public override string SomeoneNewKeepsIt => "Someone else takes care of it from now on.";
 
+    public override string SomeoneNewKeepsSome => "Someone else takes care of some of it from now on.";
+
     public override string KeptBy(string name) => $"From now on, {name} takes care of it.";
 
     public override string KeptByThese => "Here you can see who takes care of it from now on.";

@@ -109,6 +109,8 @@ public abstract partial class MailWording
 
     public abstract SectionWording HandOverAccepted(int count);
 
+    public abstract SectionWording AskedNoMore(int count);
+
     public abstract SectionWording Declined(int count);
 
     public abstract SectionWording Objection(int count);
@@ -167,6 +169,7 @@ public abstract partial class MailWording
         DigestKind.ProposedForYou => ProposedForYou(count),
         DigestKind.WrittenForYou => WrittenForYou(count),
         DigestKind.HandOverAccepted => HandOverAccepted(count),
+        DigestKind.AskedNoMore => AskedNoMore(count),
         DigestKind.Declined => Declined(count),
         DigestKind.Objection => Objection(count),
         DigestKind.ReadAloud => ReadAloud(count),

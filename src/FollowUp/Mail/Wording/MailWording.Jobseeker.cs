@@ -79,6 +79,8 @@ public abstract partial class MailWording
 
     public abstract string SomeoneNewKeepsIt { get; }
 
+    public abstract string SomeoneNewKeepsSome { get; }
+
     public abstract string KeptBy(string name);
 
     public abstract string KeptByThese { get; }

@@ -114,6 +114,11 @@ public sealed partial class NynorskWording
         $"Nokon har sagt ja til å ta over {Agreements(count)}.",
         ["Du treng ikkje gjere noko meir."]);
 
+    public override SectionWording AskedNoMore(int count) => new(
+        "Ikkje lenger spurd",
+        $"Du blir ikkje lenger spurd om å ta over {Agreements(count)}.",
+        ["Du treng ikkje svare."]);
+
     public override SectionWording Declined(int count) => new(
         "Takka nei",
         $"Nokon har takka nei til {Agreements(count)}.",

@@ -77,6 +77,8 @@ public sealed partial class NynorskWording
 
     public override string SomeoneNewKeepsIt => "Ein annan person tek seg av det frå no av.";
 
+    public override string SomeoneNewKeepsSome => "Ein annan person tek seg av noko av det frå no av.";
+
     public override string KeptBy(string name) => $"Frå no av er det {name} som tek seg av det.";
 
     public override string KeptByThese => "Her ser du kven som tek seg av det frå no av.";

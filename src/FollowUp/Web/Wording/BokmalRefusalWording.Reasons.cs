@@ -86,6 +86,8 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.JobseekerTakesNoMail => "Jobbsøkeren får ikke e-post herfra. Du kan si det på telefon eller i et møte.",
         ReasonCode.SaidEnoughToday =>
             $"Du har skrevet om dette {arguments.Number(0)} ganger det siste døgnet, og alt er tatt vare på. Du kan si mer i morgen, eller ta kontakt med en av dem som er med.",
+        ReasonCode.ChangedEnoughToday =>
+            $"Du har endret dette {arguments.Number(0)} ganger det siste døgnet. Du kan endre mer i morgen.",
         ReasonCode.LifeEventsToday =>
             $"Du har meldt {arguments.Number(0)} hendelser her i dag. Jobbsøkeren eller en koordinator kan melde flere.",
         ReasonCode.KeptOnOutOfRange =>

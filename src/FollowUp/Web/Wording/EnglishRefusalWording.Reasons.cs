@@ -87,6 +87,8 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.JobseekerTakesNoMail => "The jobseeker gets no e-mail from here. You can tell them by phone or when you meet.",
         ReasonCode.SaidEnoughToday =>
             $"You have written about this {arguments.Number(0)} times in one day, and all of it is kept. You can say more tomorrow, or get in touch with one of those who take part.",
+        ReasonCode.ChangedEnoughToday =>
+            $"You have changed this {arguments.Number(0)} times in one day. You can change more tomorrow.",
         ReasonCode.LifeEventsToday =>
             $"You have reported {arguments.Number(0)} life events here today. The jobseeker or a coordinator can report more.",
         ReasonCode.KeptOnOutOfRange =>

@@ -86,6 +86,8 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.JobseekerTakesNoMail => "Jobbsøkjaren får ikkje e-post herifrå. Du kan seie det på telefon eller i eit møte.",
         ReasonCode.SaidEnoughToday =>
             $"Du har skrive om dette {arguments.Number(0)} gonger det siste døgnet, og alt er teke vare på. Du kan seie meir i morgon, eller ta kontakt med ein av dei som er med.",
+        ReasonCode.ChangedEnoughToday =>
+            $"Du har endra dette {arguments.Number(0)} gonger det siste døgnet. Du kan endre meir i morgon.",
         ReasonCode.LifeEventsToday =>
             $"Du har meldt {arguments.Number(0)} hendingar her i dag. Jobbsøkjaren eller ein koordinator kan melde fleire.",
         ReasonCode.KeptOnOutOfRange =>

@@ -36,7 +36,8 @@ internal static class CommitmentTexts
     public static readonly OperationText Reword = Action(
         "Say it in other words",
         "By the owner: after an objection, or when they have taken over somebody else's promise. What was objected to is answered by it, the jobseeker gets an updated " +
-        "confirmation. A consent to read the words as they were ends; one to read other words stays.",
+        "confirmation. A consent to read the words as they were ends; one to read other words stays. " +
+        $"The same words again change nothing. One person changes the words of one promise, or who may read it, at most {Limits.ChangesADay} times within a day.",
         new BodyExample("evening", "The time that was agreed", """{ "text": "Jeg ringer deg om kvelden den dagen jobben slutter." }"""));
 
     public static readonly OperationText Keep = Action(
@@ -60,7 +61,8 @@ internal static class CommitmentTexts
     public static readonly OperationText HandOver = Action(
         "Ask somebody else to keep it",
         "By the owner or a coordinator. The id stays. Until it is accepted the old owner keeps it, though not from `from` on, if that is given. " +
-        "A coordinator asks themself only for what they may read.",
+        "A coordinator asks themself only for what they may read. The owner who names themself while somebody is asked takes the question back, and keeps the promise as before; " +
+        "whoever had been told of the question is told that they are no longer asked, also where another is asked instead.",
         new BodyExample("to-solveig", "To the social worker", """{ "to": "solveig", "from": "@today+30", "reason": "Jeg begynner i en annen stilling." }"""));
 
     public static readonly OperationText Remind = Action(
@@ -78,7 +80,8 @@ internal static class CommitmentTexts
         "Let certain roles read it",
         "The jobseeker records their own consent; a professional who may read it all may record one that was given aloud, of which the jobseeker is told. " +
         "A new consent replaces the one before. It reaches those who take part when it is given; of those who join later, those whom the jobseeker, a coordinator " +
-        "of the team or another system added.",
+        "of the team or another system added. The same consent again changes nothing. " +
+        $"One person changes who may read one promise, or its words, at most {Limits.ChangesADay} times within a day; taking a consent back is always possible.",
         new BodyExample("one-sentence", "One sentence, given aloud", """
             { "roles": ["social-worker"], "until": "@today+90", "text": "Jeg bør ikke begynne før klokka ni.", "givenAloud": true }
             """));
