@@ -37,7 +37,7 @@ public static class Limits
     public const int SayingsADay = 10;
 
     /// <summary>How often one person may say one promise in other words, or note who may read it, within a day: the jobseeker is told each time.</summary>
-    public const int ChangesADay = 5;
+    public const int ChangesADay = 10;
 
     /// <summary>How far ahead a date may lie, in years.</summary>
     public const int YearsAhead = 10;

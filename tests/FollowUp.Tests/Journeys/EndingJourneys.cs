@@ -23,7 +23,7 @@ public class EndingJourneys : Journey
         Assert.True(told.Says("It no longer applies from Monday 11 January 2027."));
         var mail = (await Ola.MailsAsync())[^1];
         Assert.Equal("About what we agreed", mail.Subject);
-        Assert.True(mail.Says("You still have promises that stand. Something else that we agreed on is over now. You do not have to do anything."));
+        Assert.True(mail.Says("You still have promises that stand. The first of it happens by Wednesday 13 January 2027. Something else that we agreed on is over now. You do not have to do anything."));
         Assert.False(mail.Says("What you have been promised still stands."));
     }
 

@@ -36,10 +36,10 @@ public class BundlesTests
     }
 
     [Fact]
-    public void Each_message_to_the_jobseeker_goes_by_itself_and_hand_overs_of_one_case_together()
+    public void Each_message_to_the_jobseeker_goes_by_itself_and_that_promises_stand_is_said_once_of_a_case()
     {
         var bundles = Of(Item(NoticeKind.Confirmation), Item(NoticeKind.PromiseStands), Item(NoticeKind.PromiseStands), Item(NoticeKind.StandsAfterEvent, "l1"));
-        Assert.Equal([(true, 1), (false, 2), (false, 1)], bundles.Select(b => (b.IsConfirmation, b.Rows.Count)));
+        Assert.Equal([(true, 1), (false, 3)], bundles.Select(b => (b.IsConfirmation, b.Rows.Count)));
         Assert.All(bundles, b => Assert.False(b.IsDigest));
     }
 
