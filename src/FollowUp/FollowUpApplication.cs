@@ -166,6 +166,7 @@ public static class FollowUpApplication
         api.MapUnknown();
 
         routes.MapAssets();
+        routes.MapOffline();
         var pages = routes.MapPages();
         pages.MapSession();
         pages.MapLanguage();

@@ -72,6 +72,28 @@ public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
     }
 
     [BrowserTheory, InlineData("nb"), InlineData("nn"), InlineData("en")]
+    public async Task Whoever_follows_a_link_without_a_network_finds_a_page_that_says_what_to_do(string language)
+    {
+        var demo = await Demo.StartAsync(language);
+        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Phone);
+        await jonas.BeAsync("Jonas");
+        await jonas.OpenAsync($"/cases/{demo.Case}");
+        await jonas.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => null)");
+        await jonas.OpenAsync($"/cases/{demo.Case}");
+
+        // As without a network: nobody answers any more.
+        await demo.DisposeAsync();
+        await jonas.OpenAsync("/mine");
+        await jonas.LookAsync("offline");
+        Assert.Equal(language, await jonas.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(1, await jonas.Page.GetByText(language switch { "nb" => "Du er uten nett", "nn" => "Du er utan nett", _ => "You are offline" }).CountAsync());
+
+        // Nothing of anybody lies in the browser.
+        var kept = await jonas.Page.EvaluateAsync<string[]>("caches.open('followup-offline').then(cache => cache.keys()).then(keys => keys.map(key => new URL(key.url).pathname))");
+        Assert.Equal(["/assets", "/offline"], kept.Select(path => path.StartsWith("/assets/", StringComparison.Ordinal) ? "/assets" : path).Order(StringComparer.Ordinal));
+    }
+
+    [BrowserTheory, InlineData("nb"), InlineData("nn"), InlineData("en")]
     public async Task Who_has_nothing_to_do_there_is_told_so(string language)
     {
         var demo = await stories.AWeekLaterAsync(language);

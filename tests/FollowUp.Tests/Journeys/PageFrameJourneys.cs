@@ -121,6 +121,23 @@ public class PageFrameJourneys : Journey
     }
 
     [Theory]
+    [InlineData("nb", "Du er uten nett")]
+    [InlineData("nn", "Du er utan nett")]
+    [InlineData("en", "You are offline")]
+    public async Task What_a_browser_keeps_for_when_there_is_no_network_holds_nothing_of_whoever_asks(string language, string title)
+    {
+        var browser = await new Browser(Service).SignInAsync(Solveig);
+        var page = (await browser.OpenAsync($"/offline?language={language}")).Is(200);
+        Assert.True(page.Says(title), page.Text);
+        Assert.Equal(language, page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.DoesNotContain(Solveig.Name, page.Html, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("form, script"));
+
+        using var worker = await Service.Browsing.GetAsync("/offline-worker.js", TestContext.Current.CancellationToken);
+        Assert.Equal(("text/javascript", "no-cache"), (worker.Content.Headers.ContentType!.MediaType, worker.Headers.CacheControl!.ToString()));
+    }
+
+    [Theory]
     [InlineData("/nothing/here")]
     [InlineData("/assets/other.css")]
     public async Task What_does_not_exist_has_a_page_that_says_what_to_do(string path)

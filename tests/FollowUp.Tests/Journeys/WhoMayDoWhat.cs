@@ -24,7 +24,7 @@ internal static class WhoMayDoWhat
     /// <summary>Answered to anybody, and about nobody.</summary>
     public static readonly string[] Open =
     [
-        "* /health/live", "* /health/ready", "GET /assets/{name}", "GET /sign-in", "POST /sign-out", "POST /language", "* /{**path}",
+        "* /health/live", "* /health/ready", "GET /assets/{name}", "GET /offline", "GET /offline-worker.js", "GET /sign-in", "POST /sign-out", "POST /language", "* /{**path}",
     ];
 
     /// <summary>Forms, which are taken only from our own pages: the journeys of each page walk them.</summary>

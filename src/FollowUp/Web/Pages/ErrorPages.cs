@@ -27,6 +27,9 @@ public enum ErrorKind
     /// <summary>The store does not answer just now.</summary>
     Unavailable,
 
+    /// <summary>The browser has no network; it shows this page, which it has kept.</summary>
+    Offline,
+
     /// <summary>A mistake of ours.</summary>
     Error,
 }
@@ -34,10 +37,16 @@ public enum ErrorKind
 /// <summary>Pages for what goes wrong: each says what happened and what to do, and needs nothing that may be down.</summary>
 internal static class ErrorPages
 {
-    public static IResult Of(int status, HttpContext http, ErrorKind kind, Language? language = null)
+    /// <summary>The page.</summary>
+    /// <param name="status">Of the answer.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="language">The visitor's own, where it is known.</param>
+    /// <param name="isChosen">It is to be in that language, whatever was chosen in this browser since.</param>
+    public static IResult Of(int status, HttpContext http, ErrorKind kind, Language? language = null, bool isChosen = false)
     {
         PageGuard.Describe(http.Response);
-        return Page.Of<ErrorPage>(new { Kind = kind, Words = new ErrorWords(PageLanguage.Of(http, language)) }, status);
+        return Page.Of<ErrorPage>(new { Kind = kind, Words = new ErrorWords(isChosen && language is { } chosen ? chosen : PageLanguage.Of(http, language)) }, status);
     }
 
     /// <summary>Whether a request is answered with a page rather than with problem details.</summary>

@@ -13,6 +13,7 @@ public sealed class ErrorWords(Language language) : Words(language)
         ErrorKind.UnknownLink => Say("Lenken virker ikke", "Lenkja verkar ikkje", "The link does not work"),
         ErrorKind.TooLarge => Say("Teksten er for lang", "Teksten er for lang", "The text is too long"),
         ErrorKind.Unavailable => Say("FollowUp svarer ikke akkurat nå", "FollowUp svarar ikkje akkurat no", "FollowUp is not answering just now"),
+        ErrorKind.Offline => Say("Du er uten nett", "Du er utan nett", "You are offline"),
         _ => Say("Noe gikk galt hos oss", "Noko gjekk gale hos oss", "Something went wrong on our side"),
     };
 
@@ -42,6 +43,10 @@ public sealed class ErrorWords(Language language) : Words(language)
             "Ingenting er sendt. Det du har lagret før, er trygt. Prøv igjen om et minutt.",
             "Ingenting er sendt. Det du har lagra før, er trygt. Prøv igjen om eit minutt.",
             "Nothing was sent. What you saved before is safe. Try again in a minute."),
+        ErrorKind.Offline => Say(
+            "Gå tilbake når nettet er der igjen, og last siden på nytt. Det som er sendt, er trygt. Det du skrev på en side, står der fortsatt.",
+            "Gå tilbake når nettet er der igjen, og last sida på nytt. Det som er sendt, er trygt. Det du skreiv på ei side, står der framleis.",
+            "Go back when the network is there again, and load the page again. What was sent is safe. What you wrote on a page is still there."),
         _ => Say(
             "Det er ikke din feil. Gå tilbake og prøv igjen.",
             "Det er ikkje din feil. Gå tilbake og prøv igjen.",

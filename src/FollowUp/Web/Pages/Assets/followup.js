@@ -70,6 +70,9 @@
     });
   }
 
+  // A page of its own for when there is no network. Only where the browser can keep one.
+  addEventListener('load', () => navigator.serviceWorker?.register('/offline-worker.js?language=' + document.documentElement.lang).catch(() => {}));
+
   // Reasons are read first, by eye and by ear.
   document.getElementById('flaws')?.focus();
 })();
