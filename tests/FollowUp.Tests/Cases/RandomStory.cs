@@ -77,6 +77,7 @@ internal static class RandomStory
             8 or 9 => new Keep(new(c), OccurrenceOf(story, c, step.Which), null, "Done.").Decide,
             10 or 11 => new Move(new(c), OccurrenceOf(story, c, step.Which), day, "Ill.").Decide,
             12 => new Withdraw(new(c), "No longer wanted.").Decide,
+            13 when TakenBackOf(story, step) is { } asked => new AskHandOver(asked.Id, asked.Owner, null, "I can do it.").Decide,
             13 => new AskHandOver(new(c), person, step.Days % 2 == 0 ? day : null, "A new job.").Decide,
             14 or 15 => new Accept(AskedOf(story, step) ?? new(c)).Decide,
             16 => new Decline(AskedOf(story, step) ?? new(c), "No time.").Decide,
@@ -96,8 +97,9 @@ internal static class RandomStory
         };
     }
 
-    /// <summary>Whoever the numbers say; often the one who is asked to take something over.</summary>
+    /// <summary>Whoever the numbers say; often the one who is asked to take something over, or who takes the question back.</summary>
     public static PersonId ActorOf(this Step step, Story story) =>
+        step.What is 13 && TakenBackOf(story, step) is { } asked ? asked.Owner :
         step.What is >= 14 and <= 16 && AskedOf(story, step) is { } id ? story.File.Commitment(id)!.HandOver!.To : Persons[step.Actor];
 
     /// <summary>Does the step: a command, accepted or refused, or the mail of somebody, which goes or finds no address.</summary>
@@ -125,6 +127,9 @@ internal static class RandomStory
             }
         }
     }
+
+    private static Commitment? TakenBackOf(Story story, Step step) =>
+        step.Which % 3 == 0 && AskedOf(story, step) is { } id ? story.File.Commitment(id) : null;
 
     private static CommitmentId? AskedOf(Story story, Step step) =>
         step.Days % 2 == 0 && story.File.Commitments.FindAll(c => c.HandOver is not null) is { Count: > 0 } asked
