@@ -68,7 +68,7 @@ public class HappenedPageJourneys : Journey
         var page = await PageOfAsync(Solveig);
         var unsaid = await SayAsync(page, "2027-01-11", "", "They closed the shop.");
         Assert.Equal(422, unsaid.Status);
-        Assert.NotNull(unsaid.Document.QuerySelector("#happened-kind-flaw"));
+        Assert.Equal("Choose what has happened, or will.", unsaid.Document.QuerySelector("#happened-kind-flaw")!.TextContent);
         Assert.True(unsaid.Document.QuerySelector("#happened-form")!.HasAttribute("open"));
         Assert.Equal("They closed the shop.", unsaid.Document.QuerySelector("#happened-note")!.TextContent);
 

@@ -80,6 +80,7 @@ internal static class CaseRoutes
     /// <param name="look">For the page.</param>
     /// <param name="fieldOf">The id on the page of a field of the form.</param>
     /// <param name="write">Carries it out, and says by which word it is thanked for.</param>
+    /// <param name="say">Why a field was not taken, where the page asks otherwise than the API.</param>
     internal static async Task<IResult> WriteAsync(
         HttpContext http,
         Visit visit,
@@ -87,7 +88,8 @@ internal static class CaseRoutes
         CasePages through,
         CaseLook look,
         Func<string, string> fieldOf,
-        Func<CaseId, Caller, Form, ValueTask<(CommandOutcome Outcome, string Done)>> write)
+        Func<CaseId, Caller, Form, ValueTask<(CommandOutcome Outcome, string Done)>> write,
+        Func<Flaw, string?>? say = null)
     {
         visit = visit with { Path = $"/cases/{caseId}" };
         if (visit.Caller is not { Person: not null } caller)
@@ -106,7 +108,7 @@ internal static class CaseRoutes
         {
             CommandOutcome.Done => JustDone.To(http, done, $"/cases/{caseId}?done={done}"),
             CommandOutcome.Refused { Refusal: Refusal.Invalid or Refusal.Conflicting } refused => await through.ShowAsync(http, visit, caseId, "case", (known, viewer, _) =>
-                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language, path => path.Length > 2 ? fieldOf(path[2..]) : ""), form)),
+                CaseAsync(http, visit, known, viewer, look, FormFlaws.Of(refused.Refusal, visit.Language, path => path.Length > 2 ? fieldOf(path[2..]) : "", say), form)),
             _ => Doings.Refused(http, visit, outcome),
         };
     }

@@ -73,7 +73,7 @@ internal static class Happened
             bool IsTold(CaseFile after) => report.Known(after) is { } e && after.Notices.Exists(n => n.LifeEvent == e.Id && n.To != caller.Person!.Id);
             var outcome = await through.DoAsync(id, caller, report.Decide, form.KeyFor(caller), http.RequestAborted, after => IsTold(after) ? "happened-told" : "happened");
             return (outcome, outcome is CommandOutcome.Done done ? done.Answer.Json : "");
-        });
+        }, flaw => flaw.Reason.Code is ReasonCode.AskIfWhat ? new HappenedWords(visit.Language).WhatIsMissing : null);
 
     private static Task<IResult> MoveAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look)
     {

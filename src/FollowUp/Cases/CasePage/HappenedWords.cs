@@ -10,6 +10,8 @@ public sealed class HappenedWords(Language language) : Words(language)
 
     public string What => Say("Hva er det?", "Kva er det?", "What is it?");
 
+    public string WhatIsMissing => Say("Velg hva som har skjedd eller skal skje.", "Vel kva som har skjedd eller skal skje.", "Choose what has happened, or will.");
+
     public string Choose => Say("Velg", "Vel", "Choose");
 
     public string On => Say("Hvilken dag?", "Kva dag?", "On which day?");
