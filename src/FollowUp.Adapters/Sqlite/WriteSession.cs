@@ -115,6 +115,8 @@ internal sealed class WriteSession : IDisposable
         // What savepoints need to undo a batch stays in memory instead of a temporary file.
         yield return "PRAGMA temp_store = MEMORY";
         yield return "PRAGMA cache_size = -16384";
+        // The rows of a case lie on few pages, which are written again and again: the longer the log, the fewer times each is brought into the main file.
+        yield return "PRAGMA wal_autocheckpoint = 4000";
         // A log that grew while a long read held it is cut back to 64 MiB.
         yield return "PRAGMA journal_size_limit = 67108864";
         if (options.MaxPages is { } pages)

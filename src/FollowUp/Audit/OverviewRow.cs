@@ -15,17 +15,15 @@ namespace FollowUp.Audit;
 /// <param name="OverdueFrom">The first day on which something in it is, or will be, overdue; null if nothing can be.</param>
 internal sealed record OverviewRow(CaseId Case, int Version, string Head, DateOnly? OverdueFrom)
 {
-    public static OverviewRow Of(CaseFile file, SchedulePolicy policy, DateOnly today) => new(
-        file.Id,
-        file.Version,
-        file.Head,
-        file.Commitments
-            .Where(c => Standing.CanBeOverdue(file, c))
-            .Select(c => Standing.Of(file, c, policy, today, upcoming: 1))
-            .Where(standing => standing.State is CommitmentState.InForce)
-            .SelectMany(standing => standing.Occurrences.Where(o => o.IsOpen).Take(1))
-            .Select(o => (DateOnly?)policy.Calendar.OverdueFrom(o.Due))
-            .Min());
+    public static OverviewRow Of(CaseFile file, SchedulePolicy policy, DateOnly today) => new(file.Id, file.Version, file.Head, OverdueFromOf(file, policy, today));
+
+    public static DateOnly? OverdueFromOf(CaseFile file, SchedulePolicy policy, DateOnly today) => file.Commitments
+        .Where(c => Standing.CanBeOverdue(file, c))
+        .Select(c => Standing.Of(file, c, policy, today, upcoming: 1))
+        .Where(standing => standing.State is CommitmentState.InForce)
+        .SelectMany(standing => standing.Occurrences.Where(o => o.IsOpen).Take(1))
+        .Select(o => (DateOnly?)policy.Calendar.OverdueFrom(o.Due))
+        .Min();
 
     public static string Partition(string team) => PeopleStore.Escape(team);
 }
@@ -33,10 +31,6 @@ internal sealed record OverviewRow(CaseId Case, int Version, string Head, DateOn
 /// <summary>The overview of each team.</summary>
 internal sealed class Overview(IRowStore rows, SchedulePolicy policy)
 {
-    /// <summary>Whether a change to a case shows in the overview.</summary>
-    public bool Changes(CaseFile before, CaseFile after, DateOnly today) =>
-        !before.Exists || OverviewRow.Of(before, policy, today).OverdueFrom != OverviewRow.Of(after, policy, today).OverdueFrom;
-
     /// <summary>Writes what is known of a case, unless somebody has written what is known of a newer version of it.</summary>
     public async ValueTask WriteAsync(CaseFile file, DateOnly today, CancellationToken cancellation)
     {

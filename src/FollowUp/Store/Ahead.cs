@@ -1,5 +1,3 @@
-using FollowUp.Remind;
-
 namespace FollowUp.Store;
 
 /// <summary>
@@ -22,10 +20,11 @@ internal abstract record Ahead(DateTimeOffset? At)
             return new Derive(soon);
         }
 
-        var next = WakeUp.Next(append.After, append.Context);
-        if (by == DateTimeOffset.MaxValue && (next is null || (next > soon && next == WakeUp.Next(append.Before, append.Context))))
+        var next = append.OutlookAfter.Next;
+        var tellsNothing = by == DateTimeOffset.MaxValue;
+        if (next is null ? tellsNothing : next > soon && next == append.OutlookBefore.Next && (tellsNothing || (next <= by && append.IsPlannedHere)))
         {
-            // Nothing to do, or planned since the append before.
+            // Nothing to do; or the look is planned since the append before, and in time for what this one tells: it deposits all that waits.
             return new Nothing();
         }
 

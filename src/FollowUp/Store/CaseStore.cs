@@ -83,7 +83,7 @@ internal sealed partial class CaseStore(
                 return await appending.AnsweredBeforeAsync(id, request.Key, cancellation) ?? new CommandOutcome.Refused(refused.Refusal);
             }
 
-            var append = new Append(file, ((Decision.Accepted)decision).Events, context, ids.Next());
+            var append = new Append(file, ((Decision.Accepted)decision).Events, context, ids.Next(), known.OutlookOf(file, context));
             var answer = respond(file, append.After, context);
             AppendOutcome outcome;
             try
@@ -99,7 +99,7 @@ internal sealed partial class CaseStore(
             switch (outcome)
             {
                 case AppendOutcome.Done:
-                    known.Keep(append.After);
+                    known.Keep(append.After, append.OutlookAfter);
                     Count(append);
                     return new CommandOutcome.Done(answer, append.After.Version);
                 case AppendOutcome.KeyUsed:
@@ -152,7 +152,7 @@ internal sealed partial class CaseStore(
 
             var scope = met.Any(m => m.Hint is { Derives: false }) ? Scope.Everything : Scope.AllPending;
             var plans = file.Exists ? await DeriveAsync(append, scope, away, cancellation) : [];
-            return new(plans, Wakeups.After(met, append.After.Version, Remind.WakeUp.Next(append.After, context)));
+            return new(plans, Wakeups.After(met, append.After.Version, append.OutlookAfter.Next));
         }
 
         throw new StoreUnavailableException($"Case {id} was written by others {Contention.Attempts} times in a row.");
@@ -228,7 +228,7 @@ internal sealed partial class CaseStore(
         }
 
         var id = append.Before.Id.Value;
-        var ahead = Ahead.Of(append, projections.NeededBy(append));
+        var ahead = Ahead.Of(append, Projections.NeededBy(append));
         if (ahead.At is not { } at)
         {
             return await appending.WriteAsync(append, keyed, cancellation);
@@ -254,7 +254,7 @@ internal sealed partial class CaseStore(
                 await wakeups.PlanAsync(await DeriveAsync(append, Scope.Changes, null, CancellationToken.None), CancellationToken.None);
             }
 
-            var next = outcome is AppendOutcome.Done ? Remind.WakeUp.Next(append.After, append.Context) : null;
+            var next = outcome is AppendOutcome.Done ? append.OutlookAfter.Next : null;
             await wakeups.ReplaceAsync(id, hint, next, CancellationToken.None);
         }
         catch (StoreUnavailableException unavailable)

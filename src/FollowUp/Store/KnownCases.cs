@@ -17,10 +17,15 @@ internal sealed class KnownCases : IDisposable
 
     private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = Room });
 
-    public CaseFile? Find(CaseId id) => _files.Get<CaseFile>(id);
+    public CaseFile? Find(CaseId id) => _files.Get<Known>(id)?.File;
 
-    public void Keep(CaseFile file) =>
-        _files.Set(file.Id, file, new MemoryCacheEntryOptions { Size = file.Version, SlidingExpiration = Stay });
+    /// <summary>What a case that was found here asks for in the days ahead; null where that would have to be reckoned again.</summary>
+    public Outlook? OutlookOf(CaseFile file, CommandContext now) => _files.Get<Known>(file.Id)?.Outlook is { } outlook && outlook.HoldsFor(file, now) ? outlook : null;
+
+    public void Keep(CaseFile file, Outlook outlook) =>
+        _files.Set(file.Id, new Known(file, outlook), new MemoryCacheEntryOptions { Size = file.Version, SlidingExpiration = Stay });
 
     public void Dispose() => _files.Dispose();
+
+    private sealed record Known(CaseFile File, Outlook Outlook);
 }

@@ -27,10 +27,10 @@ internal sealed class Projections(Outbox outbox, PeopleStore people, Overview ov
     /// When all that is derived from an append has to be there: what is to be told, by when it is told. Null where it has to be there at once:
     /// who takes part decides what they may see, and the overview what a coordinator sees.
     /// </summary>
-    public DateTimeOffset? NeededBy(Append append)
+    public static DateTimeOffset? NeededBy(Append append)
     {
         var (before, after) = (append.Before, append.After);
-        return ReferenceEquals(before.Participants, after.Participants) && !overview.Changes(before, after, append.Context.Today)
+        return ReferenceEquals(before.Participants, after.Participants) && !append.ChangesOverview
             ? after.Pending.Values.Where(n => !before.Pending.ContainsKey(n.Id)).Select(n => n.SendAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min()
             : null;
     }
@@ -47,7 +47,7 @@ internal sealed class Projections(Outbox outbox, PeopleStore people, Overview ov
         await WriteAsync(after, participants, cancellation);
         var notices = after.Pending.Values.Where(n => scope is not Scope.Changes || !before.Pending.ContainsKey(n.Id));
         var plans = await outbox.DepositAsync(after, notices, context.Policy, away, cancellation);
-        if (scope is Scope.Everything || overview.Changes(before, after, context.Today))
+        if (scope is Scope.Everything || append.ChangesOverview)
         {
             await overview.WriteAsync(after, context.Today, cancellation);
         }

@@ -37,6 +37,17 @@ public class StoreCostTests
     }
 
     [Fact]
+    public async Task Another_capture_minutes_later_in_the_same_process_takes_three_also_where_it_tells_somebody()
+    {
+        var stage = await Stage.OpenAsync("2026-03-02 09:00");
+        var counted = new Faults(stage.Store, stage.Provider);
+        var world = new World(counted, counted, stage.Clock, "counted");
+        await AskAsync(stage, counted, world, Promised.Dated(Solveig, "2026-03-05"));
+
+        Assert.InRange(await AskAsync(stage.At("2026-03-02 09:05"), counted, world, Promised.Standing(Jonas)), 1, 3);
+    }
+
+    [Fact]
     public async Task A_report_that_wakes_a_promise_takes_twelve_operations_at_the_most()
     {
         var stage = await Stage.OpenAsync("2026-03-02 09:00");
@@ -72,6 +83,14 @@ public class StoreCostTests
 
     private static Task<int> CaptureAsync(Stage stage, params CommitmentDraft[] drafts) =>
         AskAsync(stage, Solveig, new CaptureMeeting(stage.Clock.Now, [Ola, Solveig], null, drafts).Decide);
+
+    private static async Task<int> AskAsync(Stage stage, Faults counted, World world, params CommitmentDraft[] drafts)
+    {
+        var before = counted.Operations.Count;
+        Assert.NotNull(await world.People.FindAsync(Solveig, CancellationToken.None));
+        await stage.DoesAsync(Solveig, new CaptureMeeting(stage.Clock.Now, [Ola, Solveig, Jonas], null, drafts).Decide, world: world);
+        return counted.Operations.Count - before;
+    }
 
     /// <summary>As a request does, in a process that knows nothing of the case yet: who asks, and then the command.</summary>
     private static async Task<int> AskAsync(Stage stage, PersonId by, Func<CaseFile, CommandContext, Decision> decide)
