@@ -51,5 +51,8 @@ internal static class Composition
 
         // The keys lie in the service's own store, whose protection at rest is theirs: no warning at each start says so.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // It says at every page that it keeps the answer from being cached, which is what we say as well.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 }
