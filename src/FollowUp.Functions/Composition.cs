@@ -5,6 +5,7 @@ using FollowUp.Adapters.EventGrid;
 using FollowUp.Adapters.Telemetry;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Timers;
+using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -39,6 +40,7 @@ internal static class Composition
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             options.ForwardLimit = 1;
         });
+        builder.Services.AddListenFirst();
         return builder;
     }
 
