@@ -5,6 +5,7 @@ using FollowUp.Adapters.EventGrid;
 using FollowUp.Adapters.Telemetry;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Timers;
+using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -39,6 +40,7 @@ internal static class Composition
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             options.ForwardLimit = 1;
         });
+        builder.Services.AddListenFirst();
         return builder;
     }
 
@@ -51,5 +53,8 @@ internal static class Composition
 
         // The keys lie in the service's own store, whose protection at rest is theirs: no warning at each start says so.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // It says at every page that it keeps the answer from being cached, which is what we say as well.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 }

@@ -36,7 +36,8 @@ public sealed class InnerPipeline
         // Routing leaves a request alone that has an endpoint: it would be given to the trigger again.
         http.SetEndpoint(null);
         http.Request.RouteValues = [];
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        var size = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (size is { IsReadOnly: false })
         {
             // A body over our own limit is refused in words; this one ends what goes on and on.
             size.MaxRequestBodySize = Limits.BodyBytes * 2;
@@ -56,6 +57,12 @@ public sealed class InnerPipeline
         {
             http.Request.RouteValues = values;
             http.SetEndpoint(endpoint);
+            if (size is { IsReadOnly: false })
+            {
+                // The Functions host still sends what we refused unread. Were it cut off there, its caller would get a 502 and not our words;
+                // so it is read and thrown away, which the server does for five seconds at most.
+                size.MaxRequestBodySize = null;
+            }
         }
 
         return Results.Empty;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace FollowUp.Tests.Functions;
 
 /// <summary>What the Functions host is told of the service fits the service.</summary>
-public class FunctionsTests
+public partial class FunctionsTests
 {
     private static readonly string[] TheHostsOwn = ["admin", "runtime"];
 
@@ -63,6 +64,30 @@ public class FunctionsTests
             StringComparison.Ordinal);
     }
 
+    // The Functions host would write the path of each request into Application Insights, where a mailed link stands in it for all who read there.
+    [Fact]
+    public void The_host_writes_down_no_request_and_of_frameworks_only_what_is_wrong()
+    {
+        var levels = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "host.json")))!["logging"]!["logLevel"]!.AsObject();
+        Assert.Equal("None", (string)levels["Host.Results"]!);
+        Assert.Equal("Warning", (string)levels["default"]!);
+
+        // What else is let through is what our own timers say.
+        Assert.Equal(
+            [.. FunctionSource.All.Where(f => f.Schedule is not null).Select(f => $"Function.{f.Name}.User").Order()],
+            levels.Where(l => (string)l.Value! == "Information").Select(l => l.Key).Order());
+    }
+
+    // But for what is about a console and a command line, the embedded host's list is the worker's.
+    [Fact]
+    public void What_the_embedded_host_keeps_out_of_the_log_the_worker_keeps_out_too()
+    {
+        string[] ofTheConsole = ["Microsoft.Hosting.Lifetime", "Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Server.Kestrel."];
+        var worker = Filters("FollowUp.Functions", "Composition.cs");
+        Assert.Contains(("Azure", "Warning"), worker);
+        Assert.Subset(worker, Filters("FollowUp.Host", "EmbeddedHost.cs").Where(f => !ofTheConsole.Contains(f.Category)).ToHashSet());
+    }
+
     // Its packages are not on every feed: only a Release build of the solution takes it along.
     [Fact]
     public void A_debug_build_of_the_solution_leaves_the_functions_out()
@@ -73,6 +98,15 @@ public class FunctionsTests
         Assert.Equal(3, builds.Count);
         Assert.All(builds, line => Assert.Contains(".Release|", line, StringComparison.Ordinal));
     }
+
+    private static HashSet<(string Category, string Level)> Filters(string project, string file) =>
+    [
+        .. AddFilter().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", project, file)))
+            .Select(m => (m.Groups["category"].Value, m.Groups["level"].Value)),
+    ];
+
+    [GeneratedRegex("""\.AddFilter\("(?<category>[\w.]+)", LogLevel\.(?<level>\w+)\)""")]
+    private static partial Regex AddFilter();
 
     // A function is named as its operation is, but for one that would come after the last.
     private static string OperationOf(Function function) => function.Name == "CommitmentWithdrawal" ? "WithdrawCommitment" : function.Name;

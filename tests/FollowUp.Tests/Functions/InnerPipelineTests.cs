@@ -76,6 +76,25 @@ public sealed partial class InnerPipelineTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync(new Uri("/api/overdue", UriKind.Relative), Cancellation)).StatusCode);
     }
 
+    // So does the Functions host: it sends all of a body before it looks at the answer, and turns one that is cut off into a 502 without words.
+    [Theory]
+    [InlineData(600_000)]
+    [InlineData(20_000_000)]
+    public async Task Who_sends_all_of_a_body_that_is_too_large_is_told_so(int length)
+    {
+        await using var service = new WorkerLike(_folder.File("data"));
+        var url = await service.StartWorkerAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(url.Host, url.Port, Cancellation);
+        var text = $"POST /api/cases HTTP/1.1\r\nHost: {url.Authority}\r\nAuthorization: Demo system\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n";
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), Cancellation);
+        Assert.True(await service.Ended.WaitAsync(Patience, Cancellation), "The function waits for what it does not read.");
+        await socket.GetStream().WriteAsync(new byte[length], Cancellation);
+
+        using var answer = new StreamReader(socket.GetStream());
+        Assert.StartsWith("HTTP/1.1 413 ", await answer.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Redirects_and_cookies_and_streams_come_out_as_they_are()
     {
