@@ -46,7 +46,7 @@ internal static class AuditEndpoints
         api.MapGet("/overdue", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows => Results.Json(rows, ApiJson.Options)))
             .WithName("AuditOverdue").Describes<IReadOnlyList<OverdueRow>>(AuditTexts.Overdue);
         api.MapGet("/overdue.csv", (HttpContext http, OverdueList list) => list.AnswerAsync(http, rows =>
-            Results.File(OverdueCsv.Bytes(rows), "text/csv; charset=utf-8", "overdue.csv")))
+            Results.File(Csv.Bytes(OverdueCsv.Of(rows)), "text/csv; charset=utf-8", "overdue.csv")))
             .WithName("AuditOverdueCsv").Produces<string>(StatusCodes.Status200OK, "text/csv").WithMetadata(AuditTexts.OverdueCsv);
     }
 }

@@ -1,5 +1,7 @@
 using FollowUp.Audit;
+using FollowUp.Audit.OverviewPage;
 using FollowUp.Cases;
+using FollowUp.Mail;
 using Xunit;
 
 namespace FollowUp.Tests.Audit;
@@ -22,12 +24,25 @@ public class OverdueCsvTests
     [InlineData("I call - and wait = listen", "I call - and wait = listen")]
     public void Every_cell_is_in_quotes_and_none_is_a_formula_whatever_separates_them(string text, string written)
     {
-        var row = new OverdueRow(
-            new("c4s3"), "Nord", new("c1"), new("1"), new("p1"), "Solveig", Role.EmploymentSpecialist, new(2027, 1, 13), 5, 1, [], false, null, text);
-
-        var lines = OverdueCsv.Of([row]).Split("\r\n");
+        var lines = OverdueCsv.Of([Row(text)]).Split("\r\n");
 
         Assert.Equal($"\"c4s3\",\"Nord\",\"c1\",\"1\",\"p1\",\"Solveig\",\"employment-specialist\",\"2027-01-13\",\"5\",\"1\",\"no\",\"{written}\"", lines[1]);
         Assert.StartsWith("\"case\",\"team\"", lines[0], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Language.Bokmal, "Hvem", "jobbspesialist", "nei")]
+    [InlineData(Language.Nynorsk, "Kven", "jobbspesialist", "nei")]
+    [InlineData(Language.English, "Who", "employment specialist", "no")]
+    public void For_people_it_speaks_their_language_and_a_spreadsheet_for_Norway_tells_the_cells_apart(Language language, string who, string role, string no)
+    {
+        var lines = OverviewCsv.Of([Row("I call; =1+1")], new(language)).Split("\r\n");
+
+        Assert.Contains($";\"{who}\";", lines[0], StringComparison.Ordinal);
+        Assert.Equal($"\"c4s3\";\"c1\";\"Nord\";\"Solveig\";\"{role}\";\"2027-01-13\";\"5\";\"1\";\"{no}\";\"I call; '=1+1\"", lines[1]);
+        Assert.Equal(lines[0].Split(';').Length, lines[1].Split("\";\"").Length);
+    }
+
+    private static OverdueRow Row(string text) =>
+        new(new("c4s3"), "Nord", new("c1"), new("1"), new("p1"), "Solveig", Role.EmploymentSpecialist, new(2027, 1, 13), 5, 1, [], false, null, text);
 }

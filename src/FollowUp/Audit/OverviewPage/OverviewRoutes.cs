@@ -24,7 +24,8 @@ internal static class OverviewRoutes
         pages.MapGet("/overview.csv", (HttpContext http, Visit visit, OverdueList list) => ForCoordinatorsAsync(http, visit, async scope =>
         {
             var rows = await list.ListAsync(visit.Caller!, scope, http.RequestAborted);
-            return Results.File(OverdueCsv.Bytes(rows), "text/csv; charset=utf-8", "overdue.csv");
+            var words = new OverviewWords(visit.Language);
+            return Results.File(Csv.Bytes(OverviewCsv.Of(rows, words)), "text/csv; charset=utf-8", $"followup-{words.FileName}.csv");
         })).WithName("OverviewCsv");
     }
 

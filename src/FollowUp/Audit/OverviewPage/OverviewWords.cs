@@ -105,6 +105,23 @@ public sealed class OverviewWords(Language language) : Words(language)
 
     public string Reminders => Say("Påminnelser", "Påminningar", "Reminders");
 
+    // The same list as a file for a spreadsheet.
+    public string FileName => Say("oversikt", "oversyn", "overview");
+
+    public string CaseColumn => Say("Sak", "Sak", "Case");
+
+    public string PromiseColumn => Say("Løfte", "Lovnad", "Promise");
+
+    public string DaysColumn => Say("Arbeidsdager siden", "Arbeidsdagar sidan", "Working days ago");
+
+    public string RemindersColumn => Say("Sendte påminnelser", "Sende påminningar", "Reminders sent");
+
+    public string CoordinatorColumn => Say("Koordinator har fått beskjed", "Koordinator har fått beskjed", "Coordinator has been told");
+
+    public string TextColumn => Say("Det som er lovet", "Det som er lova", "What was promised");
+
+    public string YesOrNo(bool yes) => yes ? Say("ja", "ja", "yes") : Say("nei", "nei", "no");
+
     public string DaysAgo(int days) => days == 1
         ? Say("for én arbeidsdag siden", "for éin arbeidsdag sidan", "one working day ago")
         : Say($"for {days} arbeidsdager siden", $"for {days} arbeidsdagar sidan", $"{days} working days ago");
