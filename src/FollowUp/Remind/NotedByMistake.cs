@@ -99,7 +99,8 @@ internal static class NotedByMistake
     // One message, whatever came of it: that what was told them was put right; else that something woke, which they were not told.
     private static void TellJobseeker(Happenings happenings, CaseFile file, LifeEvent gone, LifeEventId? inForce, CommandContext context)
     {
-        if (file.Jobseeker is not { Person: var jobseeker })
+        // Before anything was agreed with them nothing stands that could be said, or given on paper.
+        if (file.Jobseeker is not { Person: var jobseeker } || file.Meetings.IsEmpty)
         {
             return;
         }
