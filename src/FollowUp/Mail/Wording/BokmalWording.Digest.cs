@@ -230,7 +230,7 @@ public sealed partial class BokmalWording
     public override SectionWording SaidNoMore(int count) => new(
         "Ikke lenger aktuelt",
         count == 1 ? "Noe som ble sagt i én sak, er tatt tilbake." : $"Noe som ble sagt i {count} saker, er tatt tilbake.",
-        ["Du trenger ikke å gjøre noe.", "Det er fint å ta kontakt likevel."]);
+        ["Du trenger ikke å gjøre noe.", "Det er fint om du tar kontakt likevel."]);
 
     public override SectionWording Unanswered(int count) => new(
         "Noe som venter på svar",

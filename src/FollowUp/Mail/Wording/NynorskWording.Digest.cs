@@ -230,7 +230,7 @@ public sealed partial class NynorskWording
     public override SectionWording SaidNoMore(int count) => new(
         "Ikkje lenger aktuelt",
         count == 1 ? "Noko som vart sagt i ei sak, er teke tilbake." : $"Noko som vart sagt i {count} saker, er teke tilbake.",
-        ["Du treng ikkje gjere noko.", "Det er fint å ta kontakt likevel."]);
+        ["Du treng ikkje gjere noko.", "Det er fint om du tek kontakt likevel."]);
 
     public override SectionWording Unanswered(int count) => new(
         "Noko som ventar på svar",
