@@ -136,6 +136,35 @@ public class TakenBackEventJourneys : Journey
     }
 
     [Fact]
+    public async Task A_deputy_who_was_told_for_a_colleague_is_told_as_well()
+    {
+        await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        (await Solveig.PatchAsync($"/api/people/{Solveig.Id}", new { absentUntil = "2027-01-29", deputy = Amina.Id })).Is(200);
+        (await ReportAsync(Jonas, "job-ended", "2027-01-11")).Is(201);
+        await Clock.AdvanceAsync("PT5M");
+        Assert.Single(await Amina.MailsAsync());
+        (await TakeBackAsync(Jonas)).Is(200);
+        await Clock.ToAsync("2027-01-20T12:00");
+        var mail = (await Amina.MailsAsync()).Skip(1).Single();
+        Assert.True(mail.Says("One agreement now waits as before.") && mail.Says("For Solveig."), mail.Text);
+    }
+
+    [Fact]
+    public async Task Who_takes_no_mail_is_given_what_stands_anew()
+    {
+        (await Ola.PatchAsync($"/api/people/{Ola.Id}", new { reserved = true })).Is(200);
+        await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        await Clock.AdvanceAsync("PT15M");
+        (await ReportAsync(Jonas, "job-ended", "2027-01-11")).Is(201);
+        await Clock.AdvanceAsync("PT15M");
+        (await Solveig.PostAsync($"{Case}/confirmations/k1/given", new { how = "phone", on = "2027-01-11" })).Is(200);
+        (await TakeBackAsync(Jonas)).Is(200);
+        await Clock.AdvanceAsync("PT30M");
+        var copies = (await Solveig.GetAsync(Case)).Is(200).Json["confirmations"]!.AsArray();
+        Assert.Equal(["given", "to-be-given"], copies.Select(k => (string?)k!["state"]));
+    }
+
+    [Fact]
     public async Task No_mail_of_it_names_what_it_was()
     {
         await MeetAsync(Solveig, [Solveig, Ola], If(Solveig, "job-ended", 2), Dated(Solveig, "2027-02-01").With("stopOn", new JsonArray("job-ended")));

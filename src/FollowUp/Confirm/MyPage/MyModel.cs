@@ -91,7 +91,7 @@ public sealed record MyContact(string Name, Role Role, EmailAddress? Email, Date
 /// <param name="Name">In the words of the button that says it, where there is one.</param>
 /// <param name="On">Its day.</param>
 /// <param name="Note">What they wrote with it.</param>
-/// <param name="IsRecent">They said it today, and alone: then it may have been a slip of the finger.</param>
+/// <param name="IsRecent">They said it today, and nobody before them: then it may have been a slip of the finger.</param>
 public sealed record MySaying(LifeEventId Id, string Name, DateOnly On, string? Note, bool IsRecent);
 
 /// <summary>Somebody who looked.</summary>

@@ -25,7 +25,7 @@ internal static class HappeningTexts
         Tags.LifeEvents,
         "Move a life event",
         "The event lies on another day than was thought: what hangs on it moves along, and what it had ended may apply again. " +
-        "What was sent is not sent again for the same date.")
+        "What was sent is not sent again for the same date. One that never happened is taken back instead. A `service-declined` that the jobseeker said is moved only by them or a coordinator of the team.")
         with
     {
         Answer = "The event, with the dates of what hangs on it.",
