@@ -137,15 +137,30 @@ wait_for kari@jobbsoker.example 'Du har fortsatt løfter som gjelder'
 wait_for turid@leder.example 'Tatt tilbake'
 
 say "Kari would like to talk. Jonas hears it; where nobody does anything, so does Turid."
-printf '{"kind":"support-requested","on":"%s"}' "$(today)" | send POST "$case/life-events" "$kari"
+talk=$(printf '{"kind":"support-requested","on":"%s"}' "$(today)" | send POST "$case/life-events" "$kari" | first id)
 wait_for jonas@jobb.example 'Noe nytt er sagt'
 wait_for turid@leder.example 'Noe som venter på svar'
 
+say "It was a slip of the finger. Kari takes it back, and Jonas hears that too."
+echo '{}' | send DELETE "$case/life-events/$talk" "$kari"
+wait_for jonas@jobb.example 'er tatt tilbake'
+
 say "A new job on a known date. Ingrid was not there: what Jonas wrote down for her is a proposal."
 sample b-job-start.json | send POST "$case/meetings" "$jonas"
-printf '{"kind":"job-started","on":"%s"}' "$(plus "$(today)" 14)" | send POST "$case/life-events" "$jonas"
+start=$(printf '{"kind":"job-started","on":"%s"}' "$(plus "$(today)" 14)" | send POST "$case/life-events" "$jonas" | first id)
 wait_for ingrid@samtale.example 'Framlegg til deg'
 wait_for kari@jobbsoker.example 'Det vi avtalte, står fast'
+
+say "The start was noted by mistake. What was promised for it waits again; Jonas and Kari are told so, once."
+echo '{}' | send DELETE "$case/life-events/$start" "$ingrid"
+wait_for jonas@jobb.example 'venter nå som før'
+told kari@jobbsoker.example 'Noe som var notert, er rettet'
+
+say "Jonas notes by mistake that Kari wants no more of it. Turid is told that reminders stop; he takes it back, and that they go on."
+no=$(printf '{"kind":"service-declined","on":"%s"}' "$(today)" | send POST "$case/life-events" "$jonas" | first id)
+wait_for turid@leder.example 'Påminnelser om avtaler i saken stopper da'
+echo '{}' | send DELETE "$case/life-events/$no" "$jonas"
+wait_for turid@leder.example 'Påminnelser om avtaler i saken går som før'
 
 say "One sentence, and the money before the contract. Kari says yes aloud; Ingrid writes that down, and Kari is told."
 sentence=$(sample c-one-sentence.json | send POST "$case/meetings" "$ingrid" | first id)

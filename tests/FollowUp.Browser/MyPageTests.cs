@@ -27,6 +27,11 @@ public sealed class MyPageTests(Chromium chromium)
         await kari.LookAsync("my-said");
         await kari.SaysAsync("Butikken la ned.");
 
+        // By a slip of the finger after all: it is taken back, and nothing is asked.
+        await kari.Page.Locator("form[action$='/take-back'] button").ClickAsync();
+        await kari.LookAsync("my-taken-back");
+        Assert.Equal(0, await kari.Page.Locator("form[action$='/take-back']").CountAsync());
+
         await kari.Page.Locator("#c3 details:has(form[action$='/object']) summary").ClickAsync();
         await kari.Page.Locator("#c3 form[action$='/object'] textarea").FillAsync("01010112345");
         await kari.Page.Locator("#c3 form[action$='/object'] button").ClickAsync();

@@ -15,6 +15,10 @@ public sealed class HappeningFunctions(InnerPipeline pipeline)
     public Task<IResult> MoveLifeEventAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cases/{caseId}/life-events/{id}")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
 
+    [Function("TakeLifeEventBack")]
+    public Task<IResult> TakeLifeEventBackAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/cases/{caseId}/life-events/{id}")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);
+
     [Function("GiveConfirmation")]
     public Task<IResult> GiveConfirmationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/confirmations/{id}/given")] HttpRequest request) => pipeline.AnswerAsync(request.HttpContext);

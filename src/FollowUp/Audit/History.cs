@@ -62,8 +62,14 @@ internal static class History
             // As with the notices that the mail told of: the jobseeker sees what became of their own.
             case MailReported mail when mail.To != viewer.Person && (jobseeker || !viewer.CoordinatesTeam):
                 return null;
+            // That outreach stops, and goes on, a coordinator is told who takes no part.
+            case LifeEventTakenBack back when !present && !(viewer.CoordinatesTeam && file.LifeEvent(back.LifeEvent)?.Kind == LifeEventKind.ServiceDeclined):
             case LifeEventReported or LifeEventMoved or LifeEventSaidAgain or MeetingHeld or CommitmentWoken when !present:
                 return null;
+            case LifeEventTakenBack back:
+                data["asleep"] = JsonSerializer.SerializeToNode(back.Asleep.Where(id => MaySee(id, file, viewer, today)), ApiJson.Options);
+                data["woke"] = JsonSerializer.SerializeToNode(back.Woke.Where(w => MaySee(w.Commitment, file, viewer, today)), ApiJson.Options);
+                break;
             case LifeEventSaidAgain again:
                 if (!MayReadNote(file, again.LifeEvent, recorded.By, viewer))
                 {
@@ -118,6 +124,8 @@ internal static class History
 
         return new(recorded.Version, recorded.At, recorded.By, kind, commitment, data.Count > 0 ? data : null);
     }
+
+    private static bool MaySee(CommitmentId id, CaseFile file, Viewer viewer, DateOnly today) => file.SightOf(file.Commitment(id)!, viewer, today) is not Sight.Nothing;
 
     private static bool MayReadNote(CaseFile file, LifeEventId id, Actor by, Viewer viewer) => file.LifeEvent(id) is { } e && file.MayReadNote(e, by, viewer);
 

@@ -94,6 +94,13 @@ public sealed class HistoryWords(Language language) : Words(language)
     public string EventMoved(string clause, string date) => Say(
         $"Ny dato for dette: {clause}. Dato: {date}.", $"Ny dato for dette: {clause}. Dato: {date}.", $"A new date for this: {clause}. The date: {date}.");
 
+    public string EventTakenBack(string by, string clause) => Say(
+        $"{by} tok tilbake dette, som var notert ved en feil: {clause}.",
+        $"{by} tok tilbake dette, som var notert ved ein feil: {clause}.",
+        $"{by} took this back, which was noted by mistake: {clause}.");
+
+    public string WaitsAgain => Say("Løftet venter som før.", "Lovnaden ventar som før.", "The promise waits as before.");
+
     public string Woken(string date) => Say($"Løftet fikk en dato: {date}.", $"Lovnaden fekk ein dato: {date}.", $"The promise got a date: {date}.");
 
     public string Tasked(string name) => Say(
@@ -153,6 +160,9 @@ public sealed class HistoryWords(Language language) : Words(language)
         NoticeKind.TakenBack => Say("noe er tatt tilbake", "noko er teke tilbake", "something was taken back"),
         NoticeKind.AddressRefused => Say("en e-post kom i retur", "ein e-post kom i retur", "an e-mail came back"),
         NoticeKind.OutreachStopped => Say("påminnelser stopper", "påminningar stoppar", "reminders stop"),
+        NoticeKind.OutreachGoesOn => Say("påminnelser går som før", "påminningar går som før", "reminders go on as before"),
+        NoticeKind.WaitsAgain => Say("noe venter som før", "noko ventar som før", "something waits as before"),
+        NoticeKind.SaidNoMore => Say("noe som ble sagt, er tatt tilbake", "noko som vart sagt, er teke tilbake", "something that was said is taken back"),
         NoticeKind.LinkAsked => Say("en ny lenke", "ei ny lenkje", "a new link"),
         NoticeKind.ChangedByOther => Say("et løfte er endret", "ein lovnad er endra", "a promise was changed"),
         NoticeKind.AskedAbout => Say("et spørsmål om et løfte", "eit spørsmål om ein lovnad", "a question about a promise"),

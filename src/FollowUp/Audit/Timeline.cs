@@ -40,6 +40,11 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
         }
 
         var by = Name(entry.By);
+        if (entry.Kind is "life-event-taken-back")
+        {
+            return TakenBack(by, data);
+        }
+
         var (what, quote) = entry.Kind switch
         {
             "case-opened" => (words.Opened, null),
@@ -98,6 +103,14 @@ internal sealed class Timeline(CaseFile file, IReadOnlyDictionary<PersonId, stri
             _ => [],
         };
     }
+
+    // The event, then each promise that waits again, or that something else gave a date instead.
+    private IEnumerable<(string What, string? Quote, CommitmentId? About)> TakenBack(string by, JsonObject data) =>
+    [
+        (words.EventTakenBack(by, Clause(file.LifeEvent(new(Text(data, "lifeEvent") ?? "-"))?.Kind.Value)), null, null),
+        .. (data["asleep"]?.AsArray() ?? []).Select(id => (words.WaitsAgain, (string?)null, (CommitmentId?)new CommitmentId((string)id!))),
+        .. (data["woke"]?.AsArray() ?? []).Select(w => (words.Woken(Date(w!.AsObject(), "due")), (string?)null, (CommitmentId?)new CommitmentId(Text(w.AsObject(), "commitment")!))),
+    ];
 
     private string Made(JsonObject data) => (Text(data["terms"]?.AsObject(), "kind"), (bool?)data["proposed"]) switch
     {

@@ -36,6 +36,7 @@ namespace FollowUp.Cases;
 [JsonDerivedType(typeof(LifeEventReported), "life-event-reported")]
 [JsonDerivedType(typeof(LifeEventMoved), "life-event-moved")]
 [JsonDerivedType(typeof(LifeEventSaidAgain), "life-event-said-again")]
+[JsonDerivedType(typeof(LifeEventTakenBack), "life-event-taken-back")]
 [JsonDerivedType(typeof(CommitmentWoken), "commitment-woken")]
 [JsonDerivedType(typeof(ConfirmationIssued), "confirmation-issued")]
 [JsonDerivedType(typeof(ConfirmationTasked), "confirmation-tasked")]
@@ -127,6 +128,12 @@ public abstract record CaseEvent
     /// <summary>The jobseeker said it as well, or said more of it: it wakes nothing anew, and what they wrote is kept.</summary>
     public sealed record LifeEventSaidAgain(LifeEventId LifeEvent, string? Note) : CaseEvent;
 
+    /// <summary>
+    /// It was noted by mistake, and never happened. <paramref name="Asleep"/>: what it had woken, and waits again; <paramref name="Woke"/>: what other
+    /// events wake instead, which it had held back. Both decided once.
+    /// </summary>
+    public sealed record LifeEventTakenBack(LifeEventId LifeEvent, IReadOnlyList<CommitmentId> Asleep, IReadOnlyList<WokenInstead> Woke) : CaseEvent;
+
     /// <summary>A promise hangs on a life event that was known, and still to come, when it was made.</summary>
     public sealed record CommitmentWoken(CommitmentId Commitment, LifeEventId LifeEvent, DateOnly Due) : CaseEvent;
 
@@ -160,6 +167,9 @@ public abstract record CaseEvent
 
 /// <summary>A commitment that a life event woke: the due date, or the first date of a series.</summary>
 public sealed record Awakening(CommitmentId Commitment, DateOnly Due);
+
+/// <summary>A commitment that another life event wakes, now that the one that held it back is taken back.</summary>
+public sealed record WokenInstead(LifeEventId LifeEvent, CommitmentId Commitment, DateOnly Due);
 
 /// <summary>An event as stored. <paramref name="Version"/> counts from 1 within the case.</summary>
 public sealed record Recorded(int Version, DateTimeOffset At, Actor By, CaseEvent Event);

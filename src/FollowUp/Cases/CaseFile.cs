@@ -23,7 +23,11 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>In the order they were made: <c>c1</c> is the first.</summary>
     public ImmutableList<Commitment> Commitments { get; init; } = [];
 
+    /// <summary>What has happened, or will: in the order in which it was reported, without what was taken back.</summary>
     public ImmutableList<LifeEvent> LifeEvents { get; init; } = [];
+
+    /// <summary>What was reported by mistake: it has no effect any more, and stays to be told of.</summary>
+    public ImmutableList<LifeEvent> NeverHappened { get; init; } = [];
 
     public ImmutableList<Confirmation> Confirmations { get; init; } = [];
 
@@ -62,7 +66,14 @@ public sealed record CaseFile(CaseId Id)
 
     public Meeting? Meeting(MeetingId id) => Meetings.Find(m => m.Id == id);
 
-    public LifeEvent? LifeEvent(LifeEventId id) => LifeEvents.Find(e => e.Id == id);
+    /// <summary>All that was ever reported, also what was taken back: for what tells of the case, and never for what follows from it.</summary>
+    public IEnumerable<LifeEvent> Reported => NeverHappened.IsEmpty ? LifeEvents : LifeEvents.Concat(NeverHappened).OrderBy(e => e.InVersion);
+
+    /// <summary>How many were ever reported.</summary>
+    public int ReportedCount => LifeEvents.Count + NeverHappened.Count;
+
+    /// <summary>By its id, also where it was taken back.</summary>
+    public LifeEvent? LifeEvent(LifeEventId id) => LifeEvents.Find(e => e.Id == id) ?? NeverHappened.Find(e => e.Id == id);
 
     public Notice? Notice(NoticeId id) => Notices.Find(n => n.Id == id);
 
@@ -103,7 +114,16 @@ public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, 
 
     /// <summary>What the jobseeker said of it later.</summary>
     public ImmutableList<SaidAgain> Again { get; init; } = [];
+
+    /// <summary>By whom it was taken back, and when; null while it holds.</summary>
+    public TakenBack? TakenBack { get; init; }
+
+    /// <summary>Whether this person said so, at first or again.</summary>
+    public bool IsSaidBy(PersonId? person) => person is { } by && (ReportedBy.Person == by || Again.Exists(said => said.By.Person == by));
 }
+
+/// <summary>A life event was noted by mistake. <paramref name="Asleep"/>: what it had woken, and waits again.</summary>
+public sealed record TakenBack(Actor By, DateTimeOffset At, int InVersion, IReadOnlyList<CommitmentId> Asleep);
 
 /// <summary>More of a life event that was reported before.</summary>
 public sealed record SaidAgain(Actor By, DateTimeOffset At, string? Note, int InVersion);

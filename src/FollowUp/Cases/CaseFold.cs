@@ -72,6 +72,7 @@ public static class CaseFold
             {
                 LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { Again = l.Again.Add(new(recorded.By, at, e.Note, recorded.Version)) } : l),
             },
+            LifeEventTakenBack e => TakeBack(file, e, recorded),
             CommitmentWoken e => Wake(file, e.LifeEvent, [new(e.Commitment, e.Due)], at),
             ConfirmationIssued e => file with { Confirmations = file.Confirmations.Add(new(e.Confirmation, e.Meeting, e.Updated, at)) },
             ConfirmationTasked e => Confirm(file, e.Confirmation, c => c with { Task = e.Task, TaskedAt = at }),
@@ -172,14 +173,40 @@ public static class CaseFold
                 : moved with { Anchors = Put(c.Anchors, anchor) };
         }));
 
+    private static CaseFile TakeBack(CaseFile file, LifeEventTakenBack e, Recorded recorded)
+    {
+        var gone = file.LifeEvent(e.LifeEvent)!;
+        var next = file with
+        {
+            LifeEvents = file.LifeEvents.RemoveAll(l => l.Id == e.LifeEvent),
+            NeverHappened = file.NeverHappened.Add(gone with { TakenBack = new(recorded.By, recorded.At, recorded.Version, e.Asleep) }),
+            Commitments = file.Commitments.ConvertAll(c => Sleep(c, e.LifeEvent)),
+
+            // What was not sent because they had declined covers nothing: they have never read it.
+            Confirmations = gone.Kind != LifeEventKind.ServiceDeclined ? file.Confirmations : file.Confirmations.ConvertAll(k =>
+                k is { Outcome: NoticeOutcome.NoLongerHeld, CoveredVersion: { } covered } && covered >= gone.InVersion ? k with { CoveredVersion = null } : k),
+        };
+        return e.Woke.Aggregate(next, (f, woken) => Wake(f, woken.LifeEvent, [new(woken.Commitment, woken.Due)], recorded.At));
+    }
+
+    // What the event gave a date waits again. What was done stays done, also of a series that it began.
+    private static Commitment Sleep(Commitment c, LifeEventId lifeEvent) => !HangsOn(c, lifeEvent) ? c : c with
+    {
+        Anchors =
+        [
+            .. c.Anchors.Where(a => a.By != lifeEvent || c.Changes.GetValueOrDefault(a.Id)?.KeptOn is not null),
+            .. c.Series.Where(start => start.By == lifeEvent).SelectMany(start => Occurrences.KeptIn(c, start)),
+        ],
+        Series = c.Series.RemoveAll(start => start.By == lifeEvent),
+        Changes = Unmove(c.Changes, lifeEvent),
+    };
+
+    private static bool HangsOn(Commitment c, LifeEventId lifeEvent) => c.Anchors.Exists(a => a.By == lifeEvent) || c.Series.Exists(s => s.By == lifeEvent);
+
     // When the event moves, what hangs on it moves along, also what had been given a date of its own; what was kept stays as it was.
     private static ImmutableDictionary<OccurrenceId, Change> Unmove(
         ImmutableDictionary<OccurrenceId, Change> changes, LifeEventId lifeEvent) => changes.RemoveRange(
-            changes.Where(c => c.Value.KeptOn is null && Hangs(c.Key.Value, lifeEvent.Value)).Select(c => c.Key));
-
-    // On an event hang the one occurrence that has its id (l1), or those of a series it began (l1-1, l1-2, …).
-    private static bool Hangs(string occurrence, string lifeEvent) =>
-        occurrence == lifeEvent || occurrence.StartsWith(lifeEvent + "-", StringComparison.Ordinal);
+            changes.Where(c => c.Value.KeptOn is null && c.Key.HangsOn(lifeEvent)).Select(c => c.Key));
 
     private static ImmutableList<Anchor> Put(ImmutableList<Anchor> anchors, Anchor anchor)
     {

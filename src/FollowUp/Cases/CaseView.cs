@@ -41,7 +41,8 @@ public sealed record MeetingView(MeetingId Id, DateTimeOffset HeldAt, IReadOnlyL
 /// <param name="Kind">What happened.</param>
 /// <param name="On">The day.</param>
 /// <param name="Note">For the jobseeker, whoever reported it, and whoever has something to do because of it.</param>
-public sealed record LifeEventView(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note);
+/// <param name="TakenBackAt">There where it was noted by mistake, and has no effect: when it was taken back.</param>
+public sealed record LifeEventView(LifeEventId Id, LifeEventKind Kind, DateOnly On, string? Note, DateTimeOffset? TakenBackAt);
 
 /// <summary>A confirmation of a meeting.</summary>
 /// <param name="Id">The confirmation, such as <c>k1</c>.</param>
@@ -183,7 +184,7 @@ public sealed class CaseViewer(CaseFile file, Viewer viewer, SchedulePolicy poli
         _professional ? file.Team : null,
         [.. file.Participants.Select(p => new ParticipantView(p.Person, names.GetValueOrDefault(p.Person, ""), p.Role, p.Left ? true : null))],
         _present ? [.. file.Meetings.Select(m => new MeetingView(m.Id, m.HeldAt, m.Attendees, m.Next))] : [],
-        _present ? [.. file.LifeEvents.Select(e => new LifeEventView(e.Id, e.Kind, e.On, file.NotesFor(e, viewer)))] : [],
+        _present ? [.. file.Reported.Select(e => new LifeEventView(e.Id, e.Kind, e.On, file.NotesFor(e, viewer), e.TakenBack?.At))] : [],
         [.. file.Confirmations.Select(k => new ConfirmationView(k.Id, k.Meeting, k.State, k.How, k.On, k.Task))],
         [.. file.Commitments.Select(View).OfType<CommitmentView>()]);
 

@@ -68,6 +68,9 @@ public readonly record struct OccurrenceId(string Value) : IId<OccurrenceId>
 
     public static OccurrenceId Of(string value) => new(value);
 
+    /// <summary>Whether a life event gave it its date: it has the event's id (l1), or is of a series that the event began (l1-1, l1-2, …).</summary>
+    public bool HangsOn(LifeEventId lifeEvent) => Value == lifeEvent.Value || Value.StartsWith(lifeEvent.Value + "-", StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }
 

@@ -76,6 +76,29 @@ public static class Occurrences
             ? series.Last
             : null;
 
+    /// <summary>Of a series that a life event began, what was kept: each as a date of its own.</summary>
+    internal static IEnumerable<Anchor> KeptIn(Commitment c, Anchor start)
+    {
+        var open = c.Changes.Where(change => change.Value.KeptOn is not null && start.By is { } by && change.Key.HangsOn(by)).Select(change => change.Key).ToHashSet();
+        var number = 0;
+        foreach (var date in open.Count == 0 ? [] : SeriesOf(c, start)?.Dates() ?? [])
+        {
+            var id = InSeries(start, ++number);
+            if (open.Remove(id))
+            {
+                yield return new(id, date, start.KnownAt, start.By);
+            }
+
+            if (open.Count == 0)
+            {
+                yield break;
+            }
+        }
+    }
+
+    // What a life event began is numbered, so that an occurrence stays itself when the event moves.
+    private static OccurrenceId InSeries(Anchor start, int number) => new($"{start.Id}-{number}");
+
     /// <summary>A date rolled as the promise says, else forward; forward too where back would lead before the earliest day.</summary>
     internal static DateOnly Rolled(DateOnly date, Roll? roll, DateOnly earliest, SchedulePolicy policy)
     {
@@ -114,8 +137,7 @@ public static class Occurrences
                     break;
                 }
 
-                // What a life event began is numbered, so that an occurrence stays itself when the event moves.
-                var id = start.By is null ? new OccurrenceId($"{date:yyyy-MM-dd}") : new OccurrenceId($"{start.Id}-{number}");
+                var id = start.By is null ? new OccurrenceId($"{date:yyyy-MM-dd}") : InSeries(start, number);
                 yield return One(c, new(id, date, start.KnownAt, start.By), policy);
             }
         }

@@ -65,6 +65,7 @@ public enum ReasonCode
     TooManyParticipants,
     LifeEventOutOfRange,
     LifeEventKnown,
+    LifeEventTakenBack,
     LifeEventsToday,
     SaidEnoughToday,
     ChangedEnoughToday,

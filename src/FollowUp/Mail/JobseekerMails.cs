@@ -33,6 +33,9 @@ public sealed record ConfirmationMail(
 /// <param name="Promises">As for <see cref="ConfirmationMail"/>.</param>
 public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<PromiseLine>? Promises) : MailModel(To)
 {
+    /// <summary>The event was noted by mistake, and they were told of it.</summary>
+    public bool IsPutRight { get; init; }
+
     /// <summary>Some of what was agreed ends with the event.</summary>
     public bool SomeEnds { get; init; }
 

@@ -74,6 +74,9 @@ public enum DigestKind
     /// <summary>It no longer applies from <c>Due</c> on.</summary>
     Ended,
 
+    /// <summary>It had a date, since something was noted by mistake, and waits as before.</summary>
+    WaitsAgain,
+
     /// <summary>It had ended, and applies again; until <c>Due</c>, where that is known.</summary>
     AppliesAgain,
 
@@ -97,6 +100,12 @@ public enum DigestKind
 
     /// <summary>To coordinators: nothing more is asked of anybody in a case, from <c>Due</c> on.</summary>
     OutreachStopped,
+
+    /// <summary>To coordinators: that was noted by mistake.</summary>
+    OutreachGoesOn,
+
+    /// <summary>What the jobseeker said was taken back.</summary>
+    SaidNoMore,
 
     /// <summary>To coordinators: the jobseeker said something on <c>Due</c>, and nobody has done anything in the case since.</summary>
     Unanswered,

@@ -77,9 +77,11 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     {
         var file = told.File;
         var happened = file.LifeEvent(told.Notice.LifeEvent!.Value)!;
-        var ends = Endings.By(file, happened, policy, today).Select(c => c.Id).ToHashSet();
+        var isGone = happened.TakenBack is not null;
+        var ends = isGone ? [] : Endings.By(file, happened, policy, today).Select(c => c.Id).ToHashSet();
         return new(to, link, withText ? await LinesAsync(file, c => !ends.Contains(c.Id), today, cancellation) : null)
         {
+            IsPutRight = isGone,
             SomeEnds = ends.Count > 0,
             EndsLater = happened.On > today,
             RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && StandsForThem(file, c, today)),
@@ -144,7 +146,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
 
     // Whoever handed a promise over, or is no longer asked to take it, has nothing to do with its date any more.
     private static bool IsWithoutDate(Notice notice) =>
-        notice.Kind is NoticeKind.AddressRefused or NoticeKind.HandOverAccepted or NoticeKind.AskedNoMore || notice is { Kind: NoticeKind.WithoutOwner, LifeEvent: null };
+        notice.Kind is NoticeKind.AddressRefused or NoticeKind.HandOverAccepted or NoticeKind.AskedNoMore or NoticeKind.WaitsAgain || notice is { Kind: NoticeKind.WithoutOwner, LifeEvent: null };
 
     private static bool IsWokenForNobody(Notice notice) => notice is { Kind: NoticeKind.WithoutOwner or NoticeKind.WaitsForYes, LifeEvent: not null };
 

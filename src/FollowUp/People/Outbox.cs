@@ -253,7 +253,8 @@ internal sealed class Outbox(IRowStore rows, Wakeups wakeups, PeopleStore people
 
     /// <summary>Reminders go to a deputy too, what a life event makes urgent, what the jobseeker says, and that an end is near.</summary>
     private static bool DeputyIsTold(OutboxItem item) =>
-        item.Kind is NoticeKind.Reminder or NoticeKind.ReminderAsked or NoticeKind.Woken or NoticeKind.DateMoved or NoticeKind.Renewal or NoticeKind.Said or NoticeKind.AskedAbout;
+        item.Kind is NoticeKind.Reminder or NoticeKind.ReminderAsked or NoticeKind.Woken or NoticeKind.DateMoved or NoticeKind.WaitsAgain or NoticeKind.Renewal or NoticeKind.Said
+            or NoticeKind.SaidNoMore or NoticeKind.AskedAbout;
 
     private static bool IsMail(Row row) => row.Key.StartsWith(MailPrefix, StringComparison.Ordinal);
 

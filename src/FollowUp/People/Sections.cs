@@ -22,6 +22,8 @@ internal static class Sections
         NoticeKind.Said => DigestKind.Said,
         NoticeKind.ChangedByOther => DigestKind.ChangedByOther,
         NoticeKind.AskedAbout => DigestKind.AskedAbout,
+        NoticeKind.WaitsAgain => DigestKind.WaitsAgain,
+        NoticeKind.SaidNoMore => DigestKind.SaidNoMore,
         _ when t.Row.Item.For is not null => mayOpen ? DigestKind.ReminderForAbsentColleague : DigestKind.ReminderForColleagueElsewhere,
         NoticeKind.Reminder or NoticeKind.ReminderAsked => DigestKind.Reminder,
         NoticeKind.Woken or NoticeKind.DateMoved => DigestKind.Woken,
@@ -44,6 +46,7 @@ internal static class Sections
         NoticeKind.TakenBack => DigestKind.TakenBack,
         NoticeKind.AddressRefused => DigestKind.AddressRefused,
         NoticeKind.OutreachStopped => DigestKind.OutreachStopped,
+        NoticeKind.OutreachGoesOn => DigestKind.OutreachGoesOn,
         _ => throw new InvalidOperationException($"{t.Notice.Kind} is no part of a digest."),
     };
 

@@ -27,9 +27,47 @@ internal static class Awakenings
         kind == LifeEventKind.ServiceDeclined
             ? []
             : [.. from c in file.Commitments
-                  where c.Terms.WokenBy?.When == kind && !c.IsWithdrawn && !c.StopOn.Contains(kind)
-                  where !(Occurrences.StoppedOn(file, c, context.Policy) <= context.Today) && !IsLeftInPeace(file, c, context) && MayWake(file, c, day)
+                  where Wakes(file, c, kind, day, context)
                   select new Awakening(c.Id, DueOf(c.Terms.WokenBy!, c.Roll, day, context))];
+
+    /// <summary>
+    /// What other events wake, now that <paramref name="gone"/> never happened: it was awake by that one when they were reported, or was stopped by it, or
+    /// hung on it when several were known. The first that was reported wakes it, as if the other had never been there.
+    /// </summary>
+    /// <param name="before">The case while it still holds.</param>
+    /// <param name="gone">What is taken back.</param>
+    /// <param name="after">The case without it, with what was woken instead so far.</param>
+    /// <param name="context">When, and by which rules.</param>
+    public static IReadOnlyList<WokenInstead> Instead(
+        CaseFile before, LifeEvent gone, Func<IReadOnlyList<WokenInstead>, CaseFile> after, CommandContext context)
+    {
+        var woken = new List<WokenInstead>();
+        var file = after(woken);
+        foreach (var e in file.LifeEvents.Where(e => e.Kind != LifeEventKind.ServiceDeclined))
+        {
+            var count = woken.Count;
+            woken.AddRange(
+                from c in file.Commitments
+                where IsHeldBack(before, before.Commitment(c.Id)!, e, gone, context) && Wakes(file, c, e.Kind, e.On, context)
+                select new WokenInstead(e.Id, c.Id, DueOf(c.Terms.WokenBy!, c.Roll, e.On, context)));
+            file = woken.Count > count ? after(woken) : file;
+        }
+
+        return woken;
+    }
+
+    /// <summary>Whether it has a date by this event that is open yet, or a series that it began.</summary>
+    public static bool IsAwakeBy(Commitment c, LifeEventId e) => c.Series.Exists(s => s.By == e) || c.Anchors.Exists(a => a.By == e && IsOpen(c, a));
+
+    private static bool Wakes(CaseFile file, Commitment c, LifeEventKind kind, DateOnly day, CommandContext context) =>
+        c.Terms.WokenBy?.When == kind && !c.IsWithdrawn && !c.StopOn.Contains(kind)
+        && !(Occurrences.StoppedOn(file, c, context.Policy) <= context.Today) && !IsLeftInPeace(file, c, context) && MayWake(file, c, day);
+
+    // What was written down when both were known hangs on one of them; what was there before is woken by what is reported after.
+    private static bool IsHeldBack(CaseFile before, Commitment c, LifeEvent e, LifeEvent gone, CommandContext context) => c.InVersion > e.InVersion
+        ? c.InVersion > gone.InVersion && IsAwakeBy(c, gone.Id) && e.On >= context.Policy.Zone.DateOf(before.Meeting(c.Meeting)!.HeldAt)
+        : e.InVersion > gone.InVersion
+            && (IsAwakeBy(c, gone.Id) || Occurrences.IsStoppedBy(c, gone, context.Policy) || (gone.Kind == LifeEventKind.ServiceDeclined && gone.InVersion > c.InVersion));
 
     /// <summary>The new dates of what an event woke before, now that it lies on <paramref name="day"/>; what was kept stays kept.</summary>
     public static IReadOnlyList<Awakening> Moved(CaseFile file, LifeEvent moved, DateOnly day, CommandContext context) =>
@@ -45,9 +83,12 @@ internal static class Awakenings
 
     private static bool MayWake(CaseFile file, Commitment c, DateOnly day) => c.Terms is Terms.Recurring
         ? c.Series.IsEmpty || EventDay(file, c.Series[^1]) < day
-        : c.Anchors.TrueForAll(anchor => !IsOpen(c, anchor) && EventDay(file, anchor) < day);
+        : c.Anchors.TrueForAll(anchor => !IsOpen(c, anchor) && (NeverHappened(file, anchor) || EventDay(file, anchor) < day));
 
     private static bool IsOpen(Commitment c, Anchor anchor) => c.Changes.GetValueOrDefault(anchor.Id)?.KeptOn is null;
+
+    // What was done for an event that was noted by mistake was not done for the one that comes.
+    private static bool NeverHappened(CaseFile file, Anchor anchor) => file.NeverHappened.Exists(e => e.Id == anchor.By);
 
     private static DateOnly EventDay(CaseFile file, Anchor anchor) => anchor.By is { } id ? file.LifeEvent(id)!.On : anchor.Date;
 }

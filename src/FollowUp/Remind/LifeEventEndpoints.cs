@@ -15,7 +15,16 @@ namespace FollowUp.Remind;
 /// <param name="Woke">The commitments it woke, with their dates.</param>
 public sealed record LifeEventAnswer(LifeEventId Id, IReadOnlyList<Awakening> Woke);
 
-/// <summary>Reporting a life event, and moving it.</summary>
+/// <summary>A life event that was taken back.</summary>
+/// <param name="Id">The life event.</param>
+/// <param name="Asleep">The commitments that it had woken, and that wait as before.</param>
+public sealed record LifeEventGoneAnswer(LifeEventId Id, IReadOnlyList<AsleepAnswer> Asleep);
+
+/// <summary>A commitment that waits for its life event again.</summary>
+/// <param name="Commitment">The commitment.</param>
+public sealed record AsleepAnswer(CommitmentId Commitment);
+
+/// <summary>Reporting a life event, moving it, and taking it back.</summary>
 internal static class LifeEventEndpoints
 {
     public static void MapLifeEvents(this IEndpointRouteBuilder api)
@@ -37,6 +46,20 @@ internal static class LifeEventEndpoints
             (command, file, context) => command.Decide(file, context),
             (command, _, after, context) => new(StatusCodes.Status200OK, AnswerOf(after, after.LifeEvent(command.LifeEvent)!, context))))
             .WithName("MoveLifeEvent").Describes<LifeEventMoveBody, LifeEventAnswer>(HappeningTexts.Move);
+
+        api.MapDelete("/cases/{caseId}/life-events/{id}", (HttpContext http, string caseId, string id, CaseGate gate) => gate.CommandAsync(
+            http,
+            caseId,
+            incoming =>
+            {
+                incoming.Fields.Done();
+                return ValueTask.FromResult<TakeLifeEventBack?>(new(Ids.TryParse<LifeEventId>(id, out var lifeEvent) ? lifeEvent : new("-")));
+            },
+            (command, file, context) => command.Decide(file, context),
+            (command, _, after, _) => new(
+                StatusCodes.Status200OK,
+                new LifeEventGoneAnswer(command.LifeEvent, [.. after.LifeEvent(command.LifeEvent)!.TakenBack!.Asleep.Select(c => new AsleepAnswer(c))]))))
+            .WithName("TakeLifeEventBack").Describes<LifeEventGoneAnswer>(HappeningTexts.TakeBack);
     }
 
     /// <summary>What happened, as a body or a form says it; null where it has flaws.</summary>

@@ -10,7 +10,7 @@ internal static class LifeEventRoom
 {
     public static Refusal? FlawOf(CaseFile file, CommandContext context)
     {
-        if (file.LifeEvents.Count >= Limits.LifeEvents)
+        if (file.ReportedCount >= Limits.LifeEvents)
         {
             return Refusal.At("$", ReasonCode.TooManyInCase, Limits.LifeEvents);
         }
@@ -20,9 +20,9 @@ internal static class LifeEventRoom
             return null;
         }
 
-        return file.LifeEvents.Count(e => e.ReportedBy == context.By && context.Policy.Today(e.ReportedAt) == context.Today) >= Limits.LifeEventsADay
+        return file.Reported.Count(e => e.ReportedBy == context.By && context.Policy.Today(e.ReportedAt) == context.Today) >= Limits.LifeEventsADay
             ? Refusal.At("$", ReasonCode.LifeEventsToday, Limits.LifeEventsADay)
-            : file.LifeEvents.Count >= Limits.LifeEvents - Limits.LifeEventsKeptFree
+            : file.ReportedCount >= Limits.LifeEvents - Limits.LifeEventsKeptFree
                 ? Refusal.At("$", ReasonCode.LifeEventsKeptFree, Limits.LifeEventsKeptFree)
                 : null;
     }

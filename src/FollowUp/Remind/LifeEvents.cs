@@ -54,7 +54,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             return full;
         }
 
-        var id = new LifeEventId($"l{file.LifeEvents.Count + 1}");
+        var id = new LifeEventId($"l{file.ReportedCount + 1}");
         var woke = Awakenings.By(file, Kind, On, context);
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.LifeEventReported(id, Kind, On, Note, woke));
@@ -90,9 +90,15 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         var by = context.By.Person;
         var justSaid = known.Again.Append(new(known.ReportedBy, known.ReportedAt, known.Note, known.InVersion)).Any(said => said.By == context.By && said.At > context.Now - ToldAgainAfter);
         var isNew = Note is null ? !justSaid : Note != known.Note && !known.Again.Exists(said => said.Note == Note);
-        if (by is not { } person || file.RoleOf(person) is not Role.Jobseeker || Kind == LifeEventKind.ServiceDeclined || !isNew)
+        if (by is not { } person || file.RoleOf(person) is not Role.Jobseeker || !isNew)
         {
             return Decision.Of();
+        }
+
+        if (Kind == LifeEventKind.ServiceDeclined)
+        {
+            // Told to nobody. But what they have said themself nobody else takes back for them.
+            return known.IsSaidBy(person) ? Decision.Of() : Decision.Of(new CaseEvent.LifeEventSaidAgain(known.Id, Note));
         }
 
         var happenings = new Happenings(file);
@@ -106,8 +112,29 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
 
     private void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
     {
+        var any = TellOfWoken(happenings, file, context, id, woke);
+        var ends = Endings.Tell(happenings, file, context, id);
+        if (Kind == LifeEventKind.ServiceDeclined)
+        {
+            happenings.Tell(context.Coordinators, p => new(default, NoticeKind.OutreachStopped, p, context.NextSlot, LifeEvent: id));
+        }
+        else if ((any || ends) && file.Jobseeker is { } jobseeker)
+        {
+            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
+        }
+
+        if (Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
+            && !happenings.Tells(n => n.To != by && n.Kind is not (NoticeKind.WaitsForYes or NoticeKind.WithoutOwner)))
+        {
+            happenings.Tell(WhomTheyMeet(file, context), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: id));
+        }
+    }
+
+    /// <summary>Tells those who promised what an event woke, or who look after it.</summary>
+    /// <returns>Whether any of it is in force.</returns>
+    internal static bool TellOfWoken(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IEnumerable<Awakening> woke)
+    {
         var all = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).ToList();
-        var inForce = all.FindAll(w => !w.Commitment.IsProposed);
 
         // What is proposed for the jobseeker themself is nobody else's to take on.
         foreach (var (due, c) in all.Where(w => !(w.Commitment.IsProposed && file.RoleOf(w.Commitment.Owner) is Role.Jobseeker)))
@@ -126,21 +153,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
             }
         }
 
-        var ends = Endings.Tell(happenings, file, context, id);
-        if (Kind == LifeEventKind.ServiceDeclined)
-        {
-            happenings.Tell(context.Coordinators, p => new(default, NoticeKind.OutreachStopped, p, context.NextSlot, LifeEvent: id));
-        }
-        else if ((inForce.Count > 0 || ends) && file.Jobseeker is { } jobseeker)
-        {
-            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.NextOpen, LifeEvent: id));
-        }
-
-        if (Kind != LifeEventKind.ServiceDeclined && context.By.Person is { } by && file.RoleOf(by) is Role.Jobseeker
-            && !happenings.Tells(n => n.To != by && n.Kind is not (NoticeKind.WaitsForYes or NoticeKind.WithoutOwner)))
-        {
-            happenings.Tell(WhomTheyMeet(file, context), p => new(default, NoticeKind.Said, p, context.NextOpen, LifeEvent: id));
-        }
+        return all.Exists(w => !w.Commitment.IsProposed);
     }
 
     // What the jobseeker says is never said to nobody: the employment specialist hears it, who meets them most; else whoever else takes
@@ -166,6 +179,17 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
         if (file.LifeEvent(LifeEvent) is not { } known)
         {
             return new Refusal.NotFound();
+        }
+
+        // A day far ahead would resume what they declined.
+        if (!TakeLifeEventBack.MayResume(file, known, context.Viewer))
+        {
+            return Refusal.Forbid(ReasonCode.OnlyJobseekerOrCoordinator);
+        }
+
+        if (known.TakenBack is not null)
+        {
+            return Refusal.Conflict(ReasonCode.LifeEventTakenBack);
         }
 
         if (known.On == On)

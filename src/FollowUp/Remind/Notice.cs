@@ -36,6 +36,9 @@ public enum NoticeKind
     /// <summary>A life event moved, and the date of a promise with it.</summary>
     DateMoved,
 
+    /// <summary>The life event that had given it a date was noted by mistake: to whoever was told of that date.</summary>
+    WaitsAgain,
+
     ProposedForYou,
     WrittenForYou,
     HandedOverToYou,
@@ -78,8 +81,14 @@ public enum NoticeKind
     /// <summary>Reaching out in a case has stopped, whatever was promised there: to the coordinator, once for each life event.</summary>
     OutreachStopped,
 
+    /// <summary>That was noted by mistake, and what was promised there is reminded of as before: to whoever was told that it stops.</summary>
+    OutreachGoesOn,
+
     /// <summary>The jobseeker said something that wakes nobody's promise: to whoever they meet, so that nothing is said to nobody.</summary>
     Said,
+
+    /// <summary>And it was taken back: to whoever was told.</summary>
+    SaidNoMore,
 
     /// <summary>And no professional has done anything in the case since: to the coordinators, once.</summary>
     Unanswered,

@@ -24,11 +24,14 @@ internal static class StillHolds
         NoticeKind.Confirmation => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.Waiting } k
             && !IsDeclined(file, context)
             && (k.Updated || file.Commitments.Exists(c => c.Meeting == k.Meeting && !c.IsWithdrawn && !c.IsProposed)),
-        NoticeKind.StandsAfterEvent => !IsDeclined(file, context)
+        NoticeKind.StandsAfterEvent => !IsDeclined(file, context) && NotedByMistake.StillConcerns(file, notice)
             && file.Notices.FindLast(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == notice.LifeEvent && n.To == notice.To)!.Id == notice.Id,
         NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
         NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
-        NoticeKind.AddressRefused or NoticeKind.OutreachStopped => context.Coordinators.Contains(notice.To),
+        NoticeKind.AddressRefused or NoticeKind.OutreachStopped => context.Coordinators.Contains(notice.To) && !NotedByMistake.IsOf(file, notice),
+        NoticeKind.OutreachGoesOn => NotedByMistake.StillGoesOn(file, notice, context),
+        NoticeKind.Said => !NotedByMistake.IsOf(file, notice),
+        NoticeKind.SaidNoMore => NotedByMistake.StillUnsaid(file, notice),
         _ => true,
     };
 
@@ -48,6 +51,7 @@ internal static class StillHolds
             NoticeKind.Woken => inForce && c.Owner == notice.To && IsAwake(standing, notice),
             NoticeKind.DateMoved => inForce && c.Owner == notice.To
                 && standing.Occurrences.Any(o => o.IsOpen && o.By == notice.LifeEvent && o.Due == notice.Due),
+            NoticeKind.WaitsAgain => NotedByMistake.StillWaits(file, c, standing, notice, context),
             NoticeKind.ProposedForYou => standing.State is CommitmentState.Proposed && c.Owner == notice.To,
             NoticeKind.WrittenForYou => standing.State is CommitmentState.InForce or CommitmentState.Kept && c.Owner == notice.To,
             NoticeKind.HandedOverToYou => c.HandOver?.To == notice.To && !c.IsWithdrawn,

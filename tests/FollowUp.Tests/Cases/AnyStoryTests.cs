@@ -106,7 +106,7 @@ public class AnyStoryTests
 
             story.SleepsUntil($"{story.Today.AddDays(60):yyyy-MM-dd} 12:00");
             Assert.Equal(story.Notices.Count, story.Notices.Select(n => n.Id).Distinct().Count());
-            Assert.All(story.Notices.Where(n => Once.Contains(n.Kind) && !IsToldOfAMove(n) && !IsMailedAfterAll(story, n)).GroupBy(n => n.Tells()), same => Assert.Single(same));
+            Assert.All(story.Notices.Where(n => Once.Contains(n.Kind) && !IsToldOfAMove(n) && !IsMailedAfterAll(story, n) && !IsToldAfterAll(story, n)).GroupBy(n => n.Tells()), same => Assert.Single(same));
             Assert.All(story.Notices.Where(n => n.To == Ola), n => Assert.True(n.IsForJobseeker, $"{n}"));
             Assert.All(story.Notices.Where(n => n.To != Ola), n => Assert.False(n.IsForJobseeker, $"{n}"));
             Assert.All(story.Notices, n => Assert.True(MayGo(story, n), $"{n}"));
@@ -118,7 +118,7 @@ public class AnyStoryTests
         steps =>
         {
             Story asked = Begin(), hourly = Begin();
-            foreach (var step in steps.Where(s => s.What < 22).Take(15))
+            foreach (var step in steps.Where(s => s.What is < 22 or > 30).Take(15))
             {
                 Sleep(asked, step);
                 Hourly(hourly, asked.Now);
@@ -139,13 +139,17 @@ public class AnyStoryTests
             {
                 var named = drafts.Select((draft, i) => draft with { Text = $"I do thing {i}." }).ToArray();
                 var shuffled = named.OrderBy(d => StableId.Short(d.Text, $"{seed}")).ToArray();
-                var events = steps.Where(s => s.What is 5 or 6 or 7).ToList();
+                var events = steps.Where(s => s.What is 5 or 6 or 7 or 31 or 32).ToList();
                 Assert.Equal(TextsTold(named, events), TextsTold(shuffled, events));
             },
             iter: 100);
 
     // What stands is told again when the event is moved, which people do again.
     private static bool IsToldOfAMove(Notice n) => n.Kind is NoticeKind.StandsAfterEvent && n.Due is not null;
+
+    // What was not told because of an event that was noted by mistake is told once that is taken back.
+    private static bool IsToldAfterAll(Story story, Notice n) =>
+        !story.File.NeverHappened.IsEmpty && story.File.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.NoLongerHeld };
 
     // What was to be given without mail, and then goes by mail, is one confirmation still.
     private static bool IsMailedAfterAll(Story story, Notice n) =>

@@ -52,6 +52,8 @@ internal static class Do
     public static Func<CaseFile, CommandContext, Decision> MoveEvent(string id, string on) =>
         new MoveLifeEvent(new(id), Story.Day(on)).Decide;
 
+    public static Func<CaseFile, CommandContext, Decision> TakeBack(string id) => new TakeLifeEventBack(new(id)).Decide;
+
     public static Func<CaseFile, CommandContext, Decision> Keep(string id, string? occurrence = null, string? on = null) =>
         new Keep(new(id), occurrence is null ? null : new(occurrence), on is null ? null : Story.Day(on), null).Decide;
 

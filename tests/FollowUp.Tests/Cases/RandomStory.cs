@@ -54,7 +54,7 @@ internal static class RandomStory
         });
 
     private static readonly Gen<Step> GenStep = Gen.Select(
-        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 30], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
+        Gen.OneOf(Gen.Int[1, 90], Gen.Int[60, 5000]), Gen.Int[0, 4], Gen.Int[0, 32], Gen.Int[0, 1000], Gen.Int[-5, 40], Draft,
         (minutes, actor, what, which, days, draft) => new Step(minutes, actor, what, which, days, draft));
 
     public static readonly Gen<Step[]> Steps = GenStep.Array[1, 40];
@@ -63,7 +63,7 @@ internal static class RandomStory
     public static Func<CaseFile, CommandContext, Decision>? CommandOf(this Step step, Story story)
     {
         var c = story.File.Commitments.Count == 0 ? "c1" : story.File.Commitments[step.Which % story.File.Commitments.Count].Id.Value;
-        var l = story.File.LifeEvents.Count == 0 ? "l1" : story.File.LifeEvents[step.Which % story.File.LifeEvents.Count].Id.Value;
+        var l = story.File.ReportedCount == 0 ? "l1" : $"l{(step.Which % story.File.ReportedCount) + 1}";
         var k = new ConfirmationId($"k{(step.Which % 3) + 1}");
         var day = story.Today.AddDays(step.Days);
         var person = Persons[step.Which % 5];
@@ -92,6 +92,7 @@ internal static class RandomStory
             27 => AskForLink.Decide,
             28 => new SettleObjection(new(c), step.Days % 2 == 0 ? "We talked." : null).Decide,
             30 => new AskAbout(new(c), step.Days % 2 == 0 ? "How does it go?" : null).Decide,
+            31 or 32 => new TakeLifeEventBack(new(l)).Decide,
             29 => new Reword(new(c), $"I call you on day {step.Days}.").Decide,
             _ => null,
         };

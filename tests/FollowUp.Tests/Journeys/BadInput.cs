@@ -196,6 +196,7 @@ public sealed record Bad(string Name, string Method, string Path, string Body, i
         yield return new("no such action", "POST", "{case}/commitments/{c}/forget", "{}", 404);
         yield return new("no such promise", "POST", "{case}/commitments/c999/keep", "{}", 404);
         yield return new("a promise in capitals", "POST", "{case}/commitments/C1/keep", "{}", 404);
+        yield return new("no such event to take back", "DELETE", "{case}/life-events/L1", "", 404);
         yield return new("no such event", "PUT", "{case}/life-events/L1", """{"on":"2027-01-11"}""", 404);
         yield return new("no such confirmation", "POST", "{case}/confirmations/k%7c1/given", """{"how":"phone","on":"2027-01-11"}""", 404);
         yield return new("no such person", "PATCH", "/api/people/P1", "{}", 404);

@@ -98,4 +98,42 @@ public class HappenedPageJourneys : Journey
         Assert.Equal(404, (await SayAsync(page, "2027-01-11")).Status);
         Assert.Empty((await Solveig.GetAsync(Case)).Is(200).Json["lifeEvents"]!.AsArray());
     }
+
+    [Fact]
+    public async Task What_was_noted_by_mistake_is_taken_back_and_is_no_longer_offered()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-ended", 2));
+        (await SayAsync(await PageOfAsync(Jonas), "2027-01-11")).Is(200);
+        var page = await PageOfAsync(Solveig);
+        Assert.True(page.Says("This is about: the job ends, Monday 11 January 2027. What was promised for it then waits as before."), page.Text);
+        var after = (await page.PressAsync("Noted by mistake – take it back")).Is(200);
+        Assert.True(after.Says("It has been taken back. Those who were told of it are told so."), after.Text);
+        Assert.False(after.Says("This has been said:"));
+        Assert.True(after.Says("Solveig took this back, which was noted by mistake: the job ends."), after.Text);
+        Assert.Null((await SeesAsync(Amina, "c1"))!["due"]);
+
+        // The same form again is the same.
+        (await page.PressAsync("Noted by mistake – take it back")).Is(200);
+        Assert.Single((await Jonas.GetAsync(Case)).Is(200).Json["lifeEvents"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Outreach_that_was_stopped_by_mistake_goes_on_for_those_who_may_say_so()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        (await ReportAsync(Ola, "service-declined", "2027-01-11")).Is(201);
+        Assert.False((await PageOfAsync(Solveig)).Says("Noted by mistake"));
+        var page = await PageOfAsync(Kari);
+        Assert.True(page.Says("This is noted: Ola says no thank you. The date: Monday 11 January 2027."), page.Text);
+        (await page.PressAsync("Noted by mistake – take it back")).Is(200);
+        Assert.Equal("in-force", await StateAsync(Solveig, "c1"));
+
+        // Where a colleague noted it, whoever takes part may; a coordinator of the team who takes no part may in any case.
+        (await ReportAsync(Jonas, "service-declined", "2027-01-11")).Is(201);
+        Assert.True((await PageOfAsync(Solveig)).Says("Noted by mistake"));
+        var boss = Somebody("Berit", "coordinator");
+        await OpenAsync(Somebody("Per", "jobseeker"), boss);
+        (await (await PageOfAsync(boss)).PressAsync("Noted by mistake – take it back")).Is(200);
+        Assert.Equal("in-force", await StateAsync(Solveig, "c1"));
+    }
 }

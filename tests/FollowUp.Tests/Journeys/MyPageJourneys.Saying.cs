@@ -321,4 +321,43 @@ public partial class MyPageJourneys
 
         Assert.True(after.Says("Just now there is nobody here who is told."), after.Text);
     }
+
+    [Fact]
+    public async Task What_they_said_by_a_slip_of_the_finger_they_take_back_on_the_same_day()
+    {
+        var promise = await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        var page = await OpenAsync();
+        var said = (await page.PressAsync("Send this", "form:has([value=job-ended])")).Is(200);
+        var after = (await said.PressAsync("It was a mistake, take it back")).Is(200);
+
+        Assert.True(after.Says("It has been taken back. That is quite okay."), after.Text);
+        Assert.True(after.Says("If anyone was told, they hear of it. What you have been promised holds as before."), after.Text);
+        Assert.False(after.Says("It was a mistake, take it back"));
+        Assert.False(after.Says("What you have said"));
+        Assert.Null((await SeesAsync(Solveig, promise))!["due"]);
+
+        // The button of the page before does nothing more; said anew, it counts.
+        (await said.PressAsync("It was a mistake, take it back")).Is(200);
+        (await after.PressAsync("Send this", "form:has([value=job-ended])")).Is(200);
+        Assert.NotNull((await SeesAsync(Solveig, promise))!["due"]);
+
+        // The next day it is no slip of the finger; what somebody else said is not theirs to put away here.
+        await Clock.ToAsync("2027-01-12T10:00");
+        (await ReportAsync(Jonas, "job-at-risk", "2027-01-12")).Is(201);
+        Assert.False((await page.Browser.OpenAsync(page.Path)).Says("It was a mistake, take it back"));
+    }
+
+    [Fact]
+    public async Task That_they_want_no_more_of_it_they_find_and_take_back_on_any_day()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await OpenAsync();
+        (await ReportAsync(Jonas, "service-declined", "2027-01-11")).Is(201);
+        await Clock.ToAsync("2027-01-14T10:00");
+        var stopped = await page.Browser.OpenAsync(page.Path);
+        Assert.True(stopped.Says("On Monday 11 January 2027 it was noted that you do not want follow-up here. That is okay."), stopped.Text);
+        var after = (await stopped.PressAsync("It was a mistake, take it back")).Is(200);
+        Assert.False(after.Says("you do not want follow-up here"));
+        Assert.Equal("in-force", await StateAsync(Solveig, "c1"));
+    }
 }

@@ -34,6 +34,7 @@ internal static class WhoMayDoWhat
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
         "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given", "POST /cases/{caseId}/link",
         "POST /cases/{caseId}/life-events", "POST /cases/{caseId}/life-events/{id}",
+        "POST /cases/{caseId}/life-events/{id}/take-back",
     ];
 
     /// <summary>What is open to whoever reaches the demo: it holds no secrets, and does not start in production.</summary>
@@ -72,6 +73,12 @@ internal static class WhoMayDoWhat
             who.PostAsync($"{s.Case}/life-events", new { kind = "job-at-risk", on = $"2027-02-{n + 1:00}" })),
         new("PUT /api/cases/{caseId}/life-events/{id}", "", [200, 200, 200, 200, 403, 404, 401, 401, 200], (s, who, n) =>
             who.PutAsync($"{s.Case}/life-events/{s.Event}", new { on = $"2027-03-{n + 1:00}" })),
+        new("DELETE /api/cases/{caseId}/life-events/{id}", "", [200, 200, 200, 200, 403, 404, 401, 401, 200], (s, who, n) =>
+            who.DeleteAsync($"{s.Case}/life-events/{s.Mistaken[n]}")),
+        new("DELETE /api/cases/{caseId}/life-events/{id}", "that the jobseeker declined", [200, 403, 403, 200, 200, 404, 401, 401, 403], (s, who, n) =>
+            who.DeleteAsync($"{s.Case}/life-events/{s.Mistaken[n]}")),
+        new("DELETE /api/cases/{caseId}/life-events/{id}", "that somebody declined for them", [200, 200, 200, 200, 200, 404, 401, 401, 200], (s, who, n) =>
+            who.DeleteAsync($"{s.Case}/life-events/{s.Mistaken[n]}")),
         new("POST /api/cases/{caseId}/participants", "", [403, 201, 201, 201, 201, 404, 401, 401, 201], (s, who, n) =>
             who.PostAsync($"{s.Case}/participants", new { name = $"Tor{n}", email = $"tor{n}@kommune.example", role = "other", language = "nb" })),
         new("POST /api/cases/{caseId}/participants", "a coordinator", [403, 403, 403, 201, 201, 404, 401, 401, 201], (s, who, n) =>
@@ -177,6 +184,8 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
 
     public string Event { get; private set; } = "";
 
+    public string[] Mistaken { get; private set; } = [];
+
     public string Today { get; private set; } = "";
 
     /// <summary>The jobseeker's link to their page of this case.</summary>
@@ -225,6 +234,13 @@ internal sealed class RightsCase(Journey journey, string @case, Person[] leaving
                 }
 
                 break;
+        }
+
+        if (right.Route.StartsWith("DELETE /api/cases/{caseId}/life-events", StringComparison.Ordinal))
+        {
+            var kind = right.What.Length == 0 ? "job-at-risk" : "service-declined";
+            Mistaken = await Task.WhenAll(Enumerable.Range(0, count).Select(async n =>
+                (string)(await (right.What.EndsWith("for them", StringComparison.Ordinal) ? jonas : Ola).PostAsync($"{Case}/life-events", new { kind, on = $"2027-02-{n + 1:00}" })).Is(201).Json["id"]!));
         }
 
         Event = (string)(await Ola.PostAsync($"{Case}/life-events", new { kind = "sick-leave-started", on = "2027-01-04" })).Is(201).Json["id"]!;

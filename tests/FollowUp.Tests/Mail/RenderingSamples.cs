@@ -33,6 +33,7 @@ internal static class RenderingSamples
             yield return ($"stands-someone-new-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeoneNew = true });
             yield return ($"some-ends-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true });
             yield return ($"some-ends-later-{mode}", new StandsAfterEventMail(to, Page, promises) { SomeEnds = true, EndsLater = true });
+            yield return ($"put-right-{mode}", new StandsAfterEventMail(to, Page, promises) { IsPutRight = true });
             yield return ($"promise-stands-{mode}", new PromiseStandsMail(to, Page, promises));
         }
 
@@ -44,6 +45,7 @@ internal static class RenderingSamples
         }
 
         yield return ("ends-nothing-stands", new StandsAfterEventMail(to, Page, null) { SomeEnds = true, RestStands = false });
+        yield return ("put-right-nothing-stands", new StandsAfterEventMail(to, Page, null) { IsPutRight = true, RestStands = false });
         yield return ("consent", new ConsentRecordedMail(to, Page));
         yield return ("asked-link", new AskedLinkMail(to, Page, 30));
         foreach (var count in new[] { 1, 2 })

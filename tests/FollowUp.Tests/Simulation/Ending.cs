@@ -160,7 +160,7 @@ internal static partial class Ending
     private static void Tell(StringBuilder text, CaseFile file)
     {
         text.AppendLine(CultureInfo.InvariantCulture, $"case {file.Id} {file.Team}");
-        foreach (var part in file.Participants.Cast<object>().Concat(file.Meetings).Concat(file.Commitments).Concat(file.LifeEvents).Concat(file.Confirmations))
+        foreach (var part in file.Participants.Cast<object>().Concat(file.Meetings).Concat(file.Commitments).Concat(file.Reported).Concat(file.Confirmations))
         {
             text.AppendLine(Version().Replace(JsonSerializer.Serialize(part), ""));
         }

@@ -55,6 +55,8 @@ public class CanaryTests : Journey
         (await DoAsync(siri, "object", promise, new { note = "Not a canary song." })).Is(200);
         (await ReportAsync(siri, "job-ended", "2027-01-14", "The canary flew.")).Is(201);
         await Clock.AdvanceAsync("P20D");
+        (await siri.DeleteAsync($"{Case}/life-events/l1")).Is(200);
+        await Clock.AdvanceAsync("P2D");
 
         Assert.NotEmpty(await per.MailsAsync());
         Assert.Contains(_traced, span => span.StartsWith("sweep ", StringComparison.Ordinal));

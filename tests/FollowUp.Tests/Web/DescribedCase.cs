@@ -46,7 +46,7 @@ internal sealed partial class DescribedCase(DemoHost host, string id, IReadOnlyD
             "AcceptCommitment" or "DeclineCommitment" => (people["ingrid"], await PromisedAsync("ingrid")),
             "RemoveParticipant" => (people["ingrid"], ""),
             "ReportLifeEvent" => (people["kari"], ""),
-            "MoveLifeEvent" => (jonas, await ReportedAsync()),
+            "MoveLifeEvent" or "TakeLifeEventBack" => (jonas, await ReportedAsync()),
             "GiveConfirmation" => (jonas, await ConfirmedAsync()),
             "ReadAccess" or "AuditOverdue" or "AuditOverdueCsv" => (people["turid"], ""),
             "RemindOwner" => (people["turid"], await PromisedAsync("jonas", daysAgo: 20)),

@@ -34,6 +34,9 @@ public sealed record CaseModel(CaseId Id, string Jobseeker)
     /// <summary>What may be said to have happened; null for whoever does not say it here.</summary>
     public HappenedModel? Happened { get; init; }
 
+    /// <summary>That outreach is stopped, for whoever may say that it was a mistake.</summary>
+    public IReadOnlyList<HappenedShown> Stopped { get; init; } = [];
+
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>Which page of the timeline this is; the newest is 1.</summary>

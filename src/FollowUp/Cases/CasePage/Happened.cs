@@ -27,13 +27,18 @@ public sealed record HappenedModel(IReadOnlyList<(string Kind, string What)> Kin
     /// <summary>What was typed into a form that was not taken, by field.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; private init; } = new Dictionary<string, string>();
 
-    // That the jobseeker wants no more of it stops all outreach and is not taken back: it is theirs to say, and not one choice in a list.
+    // That the jobseeker wants no more of it stops all outreach: it is theirs to say, and not one choice in a list. Where it was a mistake, it is taken back by itself.
     public static HappenedModel Of(CaseFile file, LifeEventNames names, Language language) => new(
         [.. names.Kinds.Where(kind => kind != LifeEventKind.ServiceDeclined.Value).Select(kind => (kind, names.Find(kind, language)!))],
         [
             .. file.LifeEvents.Where(e => e.Kind != LifeEventKind.ServiceDeclined).OrderByDescending(e => e.On).Take(Latest)
                 .Select(e => new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On)),
         ]);
+
+    /// <summary>What has stopped all outreach, as far as it is somebody's to say that it was a mistake.</summary>
+    public static IEnumerable<HappenedShown> StoppedIn(CaseFile file, Viewer viewer, LifeEventNames names, Language language) =>
+        file.LifeEvents.Where(e => e.Kind == LifeEventKind.ServiceDeclined && TakeLifeEventBack.IsOffered(file, e, viewer)).OrderByDescending(e => e.On)
+            .Select(e => new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value, e.On));
 
     /// <summary>With what was typed, where it was this form.</summary>
     internal HappenedModel With(Form? form) =>
@@ -49,10 +54,13 @@ internal static class Happened
 
     public static string OnOf(LifeEventId id) => $"moved-{id}-on";
 
+    public static string TakenBackOf(LifeEventId id) => $"taken-back-{id}";
+
     public static void MapHappened(this IEndpointRouteBuilder pages)
     {
         pages.MapPost("/cases/{caseId}/life-events", ReportAsync).WithName("ReportOnCasePage");
         pages.MapPost("/cases/{caseId}/life-events/{id}", MoveAsync).WithName("MoveOnCasePage");
+        pages.MapPost("/cases/{caseId}/life-events/{id}/take-back", TakeBackAsync).WithName("TakeBackOnCasePage");
     }
 
     private static Task<IResult> ReportAsync(HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look) =>
@@ -82,5 +90,12 @@ internal static class Happened
             LifeEventEndpoints.ReadMove(form.Read("on"), lifeEvent) is { } move
                 ? (await through.DoAsync(file, caller, move.Decide, form.KeyFor(caller), http.RequestAborted), "happened-moved")
                 : (new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws)), ""));
+    }
+
+    private static Task<IResult> TakeBackAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look)
+    {
+        var command = new TakeLifeEventBack(Ids.TryParse<LifeEventId>(id, out var known) ? known : new("-"));
+        return CaseRoutes.WriteAsync(http, visit, caseId, through, look, _ => "", async (file, caller, form) =>
+            (await through.DoAsync(file, caller, command.Decide, form.KeyFor(caller), http.RequestAborted), "happened-taken-back"));
     }
 }

@@ -36,5 +36,20 @@ public sealed class HappenedWords(Language language) : Words(language)
 
     public string NewDate(string what) => Say($"Ny dag, hvis en annen dag er riktig: {what}", $"Ny dag, om ein annan dag er rett: {what}", $"A new day, if another day is right: {what}");
 
+    public string TakeItBack => Say("Notert ved en feil – ta det tilbake", "Notert ved ein feil – ta det tilbake", "Noted by mistake – take it back");
+
+    public string ThenItWaits(string what) => Say(
+        $"Det gjelder dette: {what}. Det som er lovet for det, venter da som før.",
+        $"Det gjeld dette: {what}. Det som er lova for det, ventar då som før.",
+        $"This is about: {what}. What was promised for it then waits as before.");
+
+    public string Stopped(string what, string date) => Say(
+        $"Dette er notert: {what}. Dato: {date}. Påminnelser om avtalene her er derfor stoppet.",
+        $"Dette er notert: {what}. Dato: {date}. Påminningar om avtalane her er difor stoppa.",
+        $"This is noted: {what}. The date: {date}. Reminders of what was agreed here are stopped because of it.");
+
+    public string ThenItGoesOn => Say(
+        "Det som er lovet, gjelder da som før.", "Det som er lova, gjeld då som før.", "What was promised then holds as before.");
+
     public string MoveIt => Say("Endre dagen", "Endre dagen", "Change the day");
 }

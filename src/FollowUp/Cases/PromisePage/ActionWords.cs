@@ -128,6 +128,10 @@ public sealed class ActionWords(Language language) : Words(language)
             "Takk. Det er notert, og dei som har lova noko for dette, får vite det.",
             "Thank you. It is noted, and those who promised something for this are told."),
         "happened-moved" => Say("Den nye dagen er notert.", "Den nye dagen er notert.", "The new day is noted."),
+        "happened-taken-back" => Say(
+            "Det er tatt tilbake. De som fikk beskjed om det, får vite det.",
+            "Det er teke tilbake. Dei som fekk beskjed om det, får vite det.",
+            "It has been taken back. Those who were told of it are told so."),
         "note" => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
         _ => null,
     };

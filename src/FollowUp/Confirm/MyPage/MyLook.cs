@@ -32,13 +32,16 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
             Contacts = await ContactsAsync(file, profiles, today, cancellation),
             Said =
             [
-                .. file.LifeEvents.Where(e => e.ReportedBy.Person == person.Id || e.Again.Exists(said => said.By.Person == person.Id)).Reverse().Take(MostSayings)
-                    .Select(e => new MySaying(e.Kind, NameOf(e.Kind, language), e.On, file.NotesFor(e, new(person.Id, false)))),
+                .. file.LifeEvents.Where(e => e.IsSaidBy(person.Id)).Reverse().Take(MostSayings)
+                    .Select(e => Saying(e, e.Kind != LifeEventKind.ServiceDeclined && e.ReportedBy.Person == person.Id && gate.Policy.Today(e.ReportedAt) == today)),
             ],
+            Stopped = file.LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= today) is { } stop ? Saying(stop, isRecent: false) : null,
             Readers = await ReadersAsync(file, person.Id, profiles, cancellation),
             Unseen = file.Confirmations.FindLast(k => k.State is ConfirmationState.Sent or ConfirmationState.Given) is { SeenAt: null } k ? k.Id : null,
             NextMeeting = file.Meetings.Select(m => m.Next).Where(next => next > gate.Now).Min() is { } next ? gate.Policy.Zone.ToLocal(next) : null,
         };
+
+        MySaying Saying(LifeEvent e, bool isRecent) => new(e.Id, NameOf(e.Kind, language), e.On, file.NotesFor(e, new(person.Id, false)), isRecent);
     }
 
     private IReadOnlyList<MyGroup> Groups(CaseFile file, PersonId self, PromiseSaying saying, Dictionary<PersonId, Profile> profiles, DateOnly today, Language language)

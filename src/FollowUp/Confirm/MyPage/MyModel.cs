@@ -18,6 +18,9 @@ public sealed record MyModel(string Token, Profile Profile)
     /// <summary>What they have reported, newest first.</summary>
     public required IReadOnlyList<MySaying> Said { get; init; }
 
+    /// <summary>It is noted that they want no more of the service; null where it is not.</summary>
+    public MySaying? Stopped { get; init; }
+
     /// <summary>Who looked at the case, newest first, once a day each.</summary>
     public required IReadOnlyList<MyReader> Readers { get; init; }
 
@@ -84,7 +87,12 @@ public sealed record MyPromise(
 public sealed record MyContact(string Name, Role Role, EmailAddress? Email, DateOnly? AwayUntil, string? Deputy);
 
 /// <summary>Something they said.</summary>
-public sealed record MySaying(LifeEventKind Kind, string Name, DateOnly On, string? Note);
+/// <param name="Id">For taking it back.</param>
+/// <param name="Name">In the words of the button that says it, where there is one.</param>
+/// <param name="On">Its day.</param>
+/// <param name="Note">What they wrote with it.</param>
+/// <param name="IsRecent">They said it today, and nobody before them: then it may have been a slip of the finger.</param>
+public sealed record MySaying(LifeEventId Id, string Name, DateOnly On, string? Note, bool IsRecent);
 
 /// <summary>Somebody who looked.</summary>
 public sealed record MyReader(string Name, string? Role, DateOnly On);
@@ -98,6 +106,8 @@ public enum MyDone
     JobEnded,
     Difficult,
     WantsToTalk,
+
+    TakenBack,
 
     /// <summary>It is written down, and nobody is there to be told.</summary>
     NobodyTold,

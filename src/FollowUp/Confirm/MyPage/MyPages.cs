@@ -38,6 +38,7 @@ internal static class MyPages
                 (MyDoor.Way.Open open, "ask") => await AskAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "settle") => await SettleAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "say") => await SayAsync(http, open, form, door),
+                (MyDoor.Way.Open open, "take-back") => await TakeBackAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "seen") => await SeenAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "unshare") => await UnshareAsync(http, open, form, door),
                 (MyDoor.Way.Open open, "choices") => await ChooseAsync(http, open, form, door),
@@ -75,6 +76,10 @@ internal static class MyPages
 
         return await door.DoAsync(http, open, form, $"say-{Kebab.Of(say)}", report.Decide, say.Done(), result: Heard);
     }
+
+    private static Task<IResult> TakeBackAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
+        door.DoAsync(
+            http, open, form, "take-back", new TakeLifeEventBack(Ids.TryParse<LifeEventId>(form["event"], out var id) ? id : new("-")).Decide, MyDone.TakenBack);
 
     private static Task<IResult> SeenAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(

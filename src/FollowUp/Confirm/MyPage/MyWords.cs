@@ -116,6 +116,7 @@ public sealed class MyWords(Language language) : Words(language)
         MyDone.JobEnded => Say("Takk for at du sa det. Det er greit.", "Takk for at du sa det. Det er greitt.", "Thank you for saying so. It is okay."),
         MyDone.Difficult => Say("Takk for at du sa det. Det er bra at vi vet.", "Takk for at du sa det. Det er bra at vi veit.", "Thank you for saying so. It is good that we know."),
         MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
+        MyDone.TakenBack => Say("Det er tatt tilbake. Det er helt greit.", "Det er teke tilbake. Det er heilt greitt.", "It has been taken back. That is quite okay."),
         MyDone.NobodyTold => Say("Det er skrevet ned.", "Det er skrive ned.", "It has been written down."),
         MyDone.Seen => Say("Takk. De du møter, kan se det.", "Takk. Dei du møter, kan sjå det.", "Thank you. The people you meet can see it."),
         MyDone.Asked => Say("Takk for at du spør.", "Takk for at du spør.", "Thank you for asking."),
@@ -134,6 +135,10 @@ public sealed class MyWords(Language language) : Words(language)
             "De det gjelder, får beskjed. Du trenger ikke å gjøre mer.",
             "Dei det gjeld, får beskjed. Du treng ikkje gjere meir.",
             "Those it concerns are told. You do not have to do more."),
+        MyDone.TakenBack => Say(
+            "Har noen fått beskjed, får de vite det. Det du er lovet, gjelder som før.",
+            "Har nokon fått beskjed, får dei vite det. Det du er lova, gjeld som før.",
+            "If anyone was told, they hear of it. What you have been promised holds as before."),
         MyDone.NobodyTold => Say(
             "Akkurat nå er det ingen her som får beskjed. Ring en du kjenner, eller stedet du pleier å møte dem.",
             "Akkurat no er det ingen her som får beskjed. Ring ein du kjenner, eller staden du pleier å møte dei.",
@@ -160,6 +165,20 @@ public sealed class MyWords(Language language) : Words(language)
     public string SeenHint => Say("Bare hvis du vil. Ingen venter på det.", "Berre om du vil. Ingen ventar på det.", "Only if you want to. Nobody is waiting for it.");
 
     public string WhatYouSaid => Say("Det du har sagt fra om", "Det du har sagt frå om", "What you have said");
+
+    public string TakeItBack => Say("Det ble feil, ta det tilbake", "Det vart feil, ta det tilbake", "It was a mistake, take it back");
+
+    public string TakeItBackHint => Say("Bare hvis du vil. Det er helt greit.", "Berre om du vil. Det er heilt greitt.", "Only if you want to. It is quite okay.");
+
+    public string Stopped(string date) => Say(
+        $"Det ble notert {date} at du ikke vil ha oppfølging her.",
+        $"Det vart notert {date} at du ikkje vil ha oppfølging her.",
+        $"On {date} it was noted that you do not want follow-up here.");
+
+    public string StoppedHint => Say(
+        "Det er greit. Var det en feil, kan du ta det tilbake. Da gjelder det du er lovet, som før.",
+        "Det er greitt. Var det ein feil, kan du ta det tilbake. Då gjeld det du er lova, som før.",
+        "That is okay. If it was a mistake, you can take it back. Then what you have been promised holds as before.");
 
     public string WhoLooked => Say("Hvem som har sett på saken din", "Kven som har sett på saka di", "Who has looked at your case");
 

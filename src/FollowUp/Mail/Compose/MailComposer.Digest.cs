@@ -142,7 +142,8 @@ internal sealed partial class MailComposer
     private static List<DigestSection>? OnlyEscalations(DigestMail mail) =>
         Filled(mail).ToList() is { Count: > 0 } sections && sections.All(section => IsEscalation(section.Kind)) ? sections : null;
 
-    private static bool IsOfCase(DigestKind kind) => kind is DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.Said or DigestKind.Unanswered;
+    private static bool IsOfCase(DigestKind kind) => kind is DigestKind.AddressRefused or DigestKind.OutreachStopped or DigestKind.OutreachGoesOn or DigestKind.Said
+        or DigestKind.SaidNoMore or DigestKind.Unanswered;
 
     private static bool IsEscalation(DigestKind kind) => kind is DigestKind.Escalation or DigestKind.EscalationAgain;
 

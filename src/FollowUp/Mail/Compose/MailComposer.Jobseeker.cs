@@ -48,6 +48,7 @@ internal sealed partial class MailComposer
         [
             (mail.SomeEnds, mail.RestStands) switch
             {
+                _ when mail.IsPutRight => Say(mail.RestStands ? wording.PromisesStand : null, wording.SomethingPutRight, wording.NothingToDo),
                 (false, _) => Say(wording.PromisesStand, first, wording.NothingToDo),
                 (_, true) => Say(wording.YouHavePromises, first, mail.EndsLater ? wording.SomethingElseEnds : wording.SomethingElseIsOver, wording.NothingToDo),
                 _ => Say(wording.SomeOfItEnds, wording.NothingToDo),

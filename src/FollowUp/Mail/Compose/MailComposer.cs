@@ -11,7 +11,7 @@ internal sealed partial class MailComposer(LifeEventNames lifeEvents)
         return model switch
         {
             ConfirmationMail mail => ForJobseeker(mail, mail.Updated ? wording.NewCopySubject : wording.CopySubject, Blocks(mail, wording)),
-            StandsAfterEventMail mail => ForJobseeker(mail, mail.SomeEnds ? wording.AboutAgreedSubject : wording.StandsSubject, Blocks(mail, wording)),
+            StandsAfterEventMail mail => ForJobseeker(mail, mail.SomeEnds || (mail.IsPutRight && !mail.RestStands) ? wording.AboutAgreedSubject : wording.StandsSubject, Blocks(mail, wording)),
             PromiseStandsMail mail => ForJobseeker(mail, wording.StandsSubject, Blocks(mail, wording)),
             ConsentRecordedMail mail => ForJobseeker(mail, wording.ConsentSubject, Blocks(mail, wording)),
             AskedLinkMail mail => ForJobseeker(mail, wording.AskedLinkSubject, Blocks(mail, wording)),

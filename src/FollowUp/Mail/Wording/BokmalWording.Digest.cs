@@ -217,6 +217,21 @@ public sealed partial class BokmalWording
         count == 1 ? "Noe er meldt i én sak." : $"Noe er meldt i {count} saker.",
         ["Påminnelser om avtaler i saken stopper da.", "I saken ser du hva som fortsatt gjelder."]);
 
+    public override SectionWording OutreachGoesOn(int count) => new(
+        "Saker der påminnelser går igjen",
+        count == 1 ? "Noe ble notert ved en feil i én sak." : $"Noe ble notert ved en feil i {count} saker.",
+        ["Påminnelser om avtaler i saken går som før.", "I saken ser du hva som gjelder."]);
+
+    public override SectionWording WaitsAgain(int count) => new(
+        "Venter igjen",
+        count == 1 ? "Noe ble notert ved en feil. Én avtale venter nå som før." : $"Noe ble notert ved en feil. {count} avtaler venter nå som før.",
+        ["Du trenger ikke å gjøre noe."]);
+
+    public override SectionWording SaidNoMore(int count) => new(
+        "Ikke lenger aktuelt",
+        count == 1 ? "Noe som ble sagt i én sak, er tatt tilbake." : $"Noe som ble sagt i {count} saker, er tatt tilbake.",
+        ["Du trenger ikke å gjøre noe.", "Det er fint om du tar kontakt likevel."]);
+
     public override SectionWording Unanswered(int count) => new(
         "Noe som venter på svar",
         count == 1 ? "Noe ble sagt i én sak, og det er ikke skrevet noe der siden." : $"Noe ble sagt i {count} saker, og det er ikke skrevet noe der siden.",

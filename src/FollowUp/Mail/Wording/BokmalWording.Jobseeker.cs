@@ -49,6 +49,8 @@ public sealed partial class BokmalWording
 
     public override string SomethingElseEnds => "Noe annet av det vi avtalte, tar slutt.";
 
+    public override string SomethingPutRight => "Noe som var notert, er rettet.";
+
     public override string WhoDoesWhatOnPage => "På siden ser du hvem som gjør hva, og når.";
 
     public override string WhoDoesWhatHere => "Her ser du hvem som gjør hva, og når.";

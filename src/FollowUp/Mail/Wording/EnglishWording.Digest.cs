@@ -218,6 +218,21 @@ public sealed partial class EnglishWording
         count == 1 ? "Something has been reported in one case." : $"Something has been reported in {count} cases.",
         ["Reminders of agreements in the case stop then.", "In the case you can see what still applies."]);
 
+    public override SectionWording OutreachGoesOn(int count) => new(
+        "Cases where reminders go on",
+        count == 1 ? "Something was noted by mistake in one case." : $"Something was noted by mistake in {count} cases.",
+        ["Reminders of agreements in the case go on as before.", "In the case you can see what applies."]);
+
+    public override SectionWording WaitsAgain(int count) => new(
+        "Waiting again",
+        count == 1 ? "Something was noted by mistake. One agreement now waits as before." : $"Something was noted by mistake. {count} agreements now wait as before.",
+        ["You do not have to do anything."]);
+
+    public override SectionWording SaidNoMore(int count) => new(
+        "No longer asked for",
+        count == 1 ? "Something that was said in one case has been taken back." : $"Something that was said in {count} cases has been taken back.",
+        ["You do not have to do anything.", "It is fine to get in touch all the same."]);
+
     public override SectionWording Unanswered(int count) => new(
         "Something that waits for an answer",
         count == 1 ? "Something was said in one case, and nothing has been written there since." : $"Something was said in {count} cases, and nothing has been written there since.",

@@ -50,6 +50,8 @@ public sealed partial class EnglishWording
 
     public override string SomethingElseEnds => "Something else that we agreed on comes to an end.";
 
+    public override string SomethingPutRight => "Something that was noted has been put right.";
+
     public override string WhoDoesWhatOnPage => "On the page you can see who does what, and when.";
 
     public override string WhoDoesWhatHere => "Here you can see who does what, and when.";

@@ -147,8 +147,16 @@ public abstract partial class MailWording
 
     public abstract SectionWording AddressRefused(int count);
 
+    public abstract SectionWording WaitsAgain(int count);
+
     /// <param name="count">How many cases.</param>
     public abstract SectionWording OutreachStopped(int count);
+
+    /// <param name="count">How many cases.</param>
+    public abstract SectionWording OutreachGoesOn(int count);
+
+    /// <param name="count">How many cases.</param>
+    public abstract SectionWording SaidNoMore(int count);
 
     public abstract SectionWording Woken(int count);
 
@@ -184,6 +192,9 @@ public abstract partial class MailWording
         DigestKind.TakenBack => TakenBack(count),
         DigestKind.AddressRefused => AddressRefused(count),
         DigestKind.OutreachStopped => OutreachStopped(count),
+        DigestKind.OutreachGoesOn => OutreachGoesOn(count),
+        DigestKind.WaitsAgain => WaitsAgain(count),
+        DigestKind.SaidNoMore => SaidNoMore(count),
         DigestKind.Woken => Woken(count),
         DigestKind.Said => Said(count),
         DigestKind.ChangedByOther => ChangedByOther(count),

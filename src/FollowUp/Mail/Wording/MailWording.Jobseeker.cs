@@ -49,6 +49,9 @@ public abstract partial class MailWording
 
     public abstract string SomethingElseEnds { get; }
 
+    // Something that they were told of was noted by mistake, perhaps their own.
+    public abstract string SomethingPutRight { get; }
+
     public abstract string WhoDoesWhatOnPage { get; }
 
     public abstract string WhoDoesWhatHere { get; }

@@ -217,6 +217,21 @@ public sealed partial class NynorskWording
         count == 1 ? "Noko er meldt i ei sak." : $"Noko er meldt i {count} saker.",
         ["Påminningar om avtalar i saka stoppar då.", "I saka ser du kva som framleis gjeld."]);
 
+    public override SectionWording OutreachGoesOn(int count) => new(
+        "Saker der påminningar går igjen",
+        count == 1 ? "Noko vart notert ved ein feil i ei sak." : $"Noko vart notert ved ein feil i {count} saker.",
+        ["Påminningar om avtalar i saka går som før.", "I saka ser du kva som gjeld."]);
+
+    public override SectionWording WaitsAgain(int count) => new(
+        "Ventar igjen",
+        count == 1 ? "Noko vart notert ved ein feil. Éin avtale ventar no som før." : $"Noko vart notert ved ein feil. {count} avtalar ventar no som før.",
+        ["Du treng ikkje gjere noko."]);
+
+    public override SectionWording SaidNoMore(int count) => new(
+        "Ikkje lenger aktuelt",
+        count == 1 ? "Noko som vart sagt i ei sak, er teke tilbake." : $"Noko som vart sagt i {count} saker, er teke tilbake.",
+        ["Du treng ikkje gjere noko.", "Det er fint om du tek kontakt likevel."]);
+
     public override SectionWording Unanswered(int count) => new(
         "Noko som ventar på svar",
         count == 1 ? "Noko vart sagt i ei sak, og det er ikkje skrive noko der sidan." : $"Noko vart sagt i {count} saker, og det er ikkje skrive noko der sidan.",

@@ -49,6 +49,8 @@ public sealed partial class NynorskWording
 
     public override string SomethingElseEnds => "Noko anna av det vi avtalte, tek slutt.";
 
+    public override string SomethingPutRight => "Noko som var notert, er retta.";
+
     public override string WhoDoesWhatOnPage => "På sida ser du kven som gjer kva, og når.";
 
     public override string WhoDoesWhatHere => "Her ser du kven som gjer kva, og når.";

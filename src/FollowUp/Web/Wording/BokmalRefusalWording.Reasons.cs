@@ -80,6 +80,7 @@ internal sealed partial class BokmalRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Velg en dag fra {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendelsen er allerede meldt for den dagen. Velg en annen dag, eller la den stå som den er.",
+        ReasonCode.LifeEventTakenBack => "Hendelsen er tatt tilbake. Har det skjedd likevel, kan du melde det på nytt.",
         ReasonCode.LifeEventsKeptFree =>
             $"De siste {arguments.Number(0)} plassene i saken er holdt av til jobbsøkeren og koordinatorer. Du kan spørre en av dem.",
         ReasonCode.LinksToday => $"Det er sendt {arguments.Number(0)} lenker det siste døgnet. I morgen kan du sende en ny.",

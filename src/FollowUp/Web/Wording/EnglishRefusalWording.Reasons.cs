@@ -81,6 +81,7 @@ internal sealed partial class EnglishRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"This day is too far back or ahead. Choose a day from {Date(arguments.Date(0))} to {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "This life event is already reported for that day. Choose another day, or leave it as it is.",
+        ReasonCode.LifeEventTakenBack => "This life event was taken back. If it has happened after all, report it again.",
         ReasonCode.LifeEventsKeptFree =>
             $"The last {arguments.Number(0)} places in the case are kept for the jobseeker and coordinators. You can ask one of them.",
         ReasonCode.LinksToday => $"{arguments.Number(0)} links were sent in one day. You can send a new one tomorrow.",

@@ -80,6 +80,7 @@ internal sealed partial class NynorskRefusalWording
         ReasonCode.LifeEventOutOfRange =>
             $"Denne dagen er for langt tilbake eller fram. Vel ein dag frå {Date(arguments.Date(0))} til {Date(arguments.Date(1))}.",
         ReasonCode.LifeEventKnown => "Hendinga er allereie meld for den dagen. Vel ein annan dag, eller la ho stå som ho er.",
+        ReasonCode.LifeEventTakenBack => "Hendinga er teken tilbake. Har det skjedd likevel, kan du melde det på nytt.",
         ReasonCode.LifeEventsKeptFree =>
             $"Dei siste {arguments.Number(0)} plassane i saka er haldne av til jobbsøkjaren og koordinatorar. Du kan spørje ein av dei.",
         ReasonCode.LinksToday => $"Det er sendt {arguments.Number(0)} lenkjer det siste døgnet. I morgon kan du sende ei ny.",

@@ -25,11 +25,22 @@ internal static class HappeningTexts
         Tags.LifeEvents,
         "Move a life event",
         "The event lies on another day than was thought: what hangs on it moves along, and what it had ended may apply again. " +
-        "What was sent is not sent again for the same date.")
+        "What was sent is not sent again for the same date. One that never happened is taken back instead. A `service-declined` that the jobseeker said is moved only by them or a coordinator of the team.")
         with
     {
         Answer = "The event, with the dates of what hangs on it.",
         Examples = [new("later", "A week later", """{ "on": "@today+28" }""")],
+    };
+
+    public static readonly OperationText TakeBack = OperationText.Command(
+        Tags.LifeEvents,
+        "Take a life event back",
+        "It was noted by mistake, and never happened: what it woke waits as before, apart from what was kept, and what it ended applies again. Whoever was told of it is told so, once. " +
+        "By any participant, or by another system; a `service-declined` also by a coordinator of the team who takes no part, and one that the jobseeker said only by them or by such a " +
+        "coordinator. It stays in the case, with the time in `takenBackAt`, and has no effect. Taken back twice, the answer is the same. The same kind on the same day, reported after that, is a new event.")
+        with
+    {
+        Answer = "The event, with the promises that wait again.",
     };
 
     public static readonly OperationText Given = OperationText.Command(

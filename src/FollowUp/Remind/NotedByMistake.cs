@@ -1,0 +1,125 @@
+using FollowUp.Cases;
+
+namespace FollowUp.Remind;
+
+/// <summary>
+/// Who is told that a life event never happened: whoever was told that it had. What they were to be told and have not been falls away; what was not told
+/// because of it is told now (docs/decisions/0049).
+/// </summary>
+internal static class NotedByMistake
+{
+    // What is not sent while a promise has ended, or the jobseeker wants no more of it. That what stands is said to them once comes below.
+    private static readonly NoticeKind[] HeldBack =
+    [
+        NoticeKind.PromiseStands, NoticeKind.Woken, NoticeKind.WaitsForYes, NoticeKind.DateMoved, NoticeKind.WithoutOwner, NoticeKind.WrittenForYou, NoticeKind.Reminder,
+        NoticeKind.ReminderAsked, NoticeKind.Escalation, NoticeKind.Renewal, NoticeKind.AskedAbout, NoticeKind.TakenBack, NoticeKind.Unanswered,
+    ];
+
+    public static void Tell(Happenings happenings, CaseFile file, LifeEvent gone, CaseEvent.LifeEventTakenBack happened, CommandContext context)
+    {
+        var after = happenings.After(context.By, context.Now);
+        Endings.Tell(happenings, file, context, gone.Id);
+        foreach (var id in happened.Asleep)
+        {
+            TellAgain(NoticeKind.WaitsAgain, n => n.Commitment == id && SaysThatAwake(n, gone), id);
+        }
+
+        TellAgain(NoticeKind.OutreachGoesOn, n => n.Kind is NoticeKind.OutreachStopped && n.LifeEvent == gone.Id);
+        TellAgain(NoticeKind.SaidNoMore, n => n.Kind is NoticeKind.Said && n.LifeEvent == gone.Id);
+        LifeEventId? inForce = null;
+        foreach (var woken in happened.Woke.GroupBy(w => w.LifeEvent))
+        {
+            inForce = ReportLifeEvent.TellOfWoken(happenings, file, context, woken.Key, woken.Select(w => new Awakening(w.Commitment, w.Due))) ? woken.Key : inForce;
+        }
+
+        TellWhatWasHeldBack(happenings, file, after, gone, context);
+        TellJobseeker(happenings, file, gone, inForce, context);
+
+        // Who takes it back knows.
+        void TellAgain(NoticeKind kind, Predicate<Notice> of, CommitmentId? about = null) => happenings.Tell(
+            file.Notices.FindAll(of).Select(n => n.To).Where(p => p != context.By.Person && file.RoleOf(p) is not Role.Jobseeker),
+            p => new(default, kind, p, context.NextSlot, about, LifeEvent: gone.Id));
+    }
+
+    /// <summary>Whether the last they were told was that it has a date, and it has none by anything else.</summary>
+    public static bool StillWaits(CaseFile file, Commitment c, Standing standing, Notice notice, CommandContext context) =>
+        standing.State is not CommitmentState.Withdrawn && !standing.Occurrences.Any(o => o is { IsOpen: true, By: not null })
+        && (c.Owner == notice.To || c.HandOver?.To == notice.To || context.Coordinators.Contains(notice.To))
+        && file.LifeEvent(notice.LifeEvent!.Value) is { } gone
+        && LastTold(file, notice, n => n.Commitment == c.Id && ((n.Kind is NoticeKind.WaitsAgain && n.LifeEvent == gone.Id) || SaysThatAwake(n, gone))) is { Kind: not NoticeKind.WaitsAgain };
+
+    /// <summary>Whether a coordinator was told that outreach stops, and nothing else stops it.</summary>
+    public static bool StillGoesOn(CaseFile file, Notice notice, CommandContext context) =>
+        context.Coordinators.Contains(notice.To) && !file.LifeEvents.Exists(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today)
+        && LastTold(file, notice, n => n.Kind is NoticeKind.OutreachStopped or NoticeKind.OutreachGoesOn && n.LifeEvent == notice.LifeEvent) is { Kind: NoticeKind.OutreachStopped };
+
+    /// <summary>Whether they were told what the jobseeker said, and it was not said again since.</summary>
+    public static bool StillUnsaid(CaseFile file, Notice notice) =>
+        file.LifeEvent(notice.LifeEvent!.Value) is { TakenBack: { } taken } gone && !file.LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion)
+        && LastTold(file, notice, n => n.Kind is NoticeKind.Said or NoticeKind.SaidNoMore && n.LifeEvent == gone.Id) is { Kind: NoticeKind.Said };
+
+    /// <summary>Whether what stands is to be said to the jobseeker, though the event never happened: they were told of it, or it was they who said so and another took it back.</summary>
+    public static bool StillConcerns(CaseFile file, Notice notice) =>
+        file.LifeEvent(notice.LifeEvent!.Value) is not { TakenBack: { } taken } gone
+        || (gone.IsSaidBy(notice.To) && taken.By.Person != notice.To && notice.Due is not null)
+        || file.Notices.Exists(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == gone.Id && n.To == notice.To && n.Id != notice.Id
+            && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: not NoticeOutcome.NoLongerHeld });
+
+    /// <summary>Whether the event that a notice speaks of was taken back.</summary>
+    public static bool IsOf(CaseFile file, Notice notice) => notice.LifeEvent is { } id && file.NeverHappened.Exists(e => e.Id == id);
+
+    // In the words in which whoever keeps it, is asked to, or looks after it is told of a date that the event gave.
+    private static bool SaysThatAwake(Notice n, LifeEvent gone) => n.Kind switch
+    {
+        NoticeKind.Woken or NoticeKind.WaitsForYes or NoticeKind.DateMoved or NoticeKind.WithoutOwner => n.LifeEvent == gone.Id,
+        NoticeKind.Reminder or NoticeKind.ReminderAsked or NoticeKind.Escalation => n.Occurrence?.HangsOn(gone.Id) == true,
+        NoticeKind.WrittenForYou or NoticeKind.ProposedForYou or NoticeKind.HandedOverToYou => n.SendAt >= gone.ReportedAt,
+        _ => false,
+    };
+
+    private static Notice? LastTold(CaseFile file, Notice notice, Predicate<Notice> of) => file.Notices.FindLast(n =>
+        n.To == notice.To && n.Id != notice.Id && of(n) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
+
+    private static void TellWhatWasHeldBack(Happenings happenings, CaseFile file, CaseFile after, LifeEvent gone, CommandContext context)
+    {
+        foreach (var notice in Dropped(file, gone).Where(n => HeldBack.Contains(n.Kind)))
+        {
+            var again = notice with
+            {
+                Id = default,
+                SendAt = notice.Kind is NoticeKind.PromiseStands or NoticeKind.Woken or NoticeKind.WaitsForYes or NoticeKind.AskedAbout ? context.NextOpen : context.NextSlot,
+            };
+            if (!StillHolds.Check(file, again, again.To, context) && StillHolds.Check(after, again, again.To, context))
+            {
+                happenings.Tell(again);
+            }
+        }
+    }
+
+    // One message, whatever came of it: that what was told them was put right; else that something woke, which they were not told.
+    private static void TellJobseeker(Happenings happenings, CaseFile file, LifeEvent gone, LifeEventId? inForce, CommandContext context)
+    {
+        // Before anything was agreed with them nothing stands that could be said, or given on paper.
+        if (file.Jobseeker is not { Person: var jobseeker } || file.Meetings.IsEmpty)
+        {
+            return;
+        }
+
+        bool IsOf(Notice n, LifeEventId id) => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == id && n.To == jobseeker;
+        if (file.Notices.Exists(n => IsOf(n, gone.Id)) || (gone.IsSaidBy(jobseeker) && context.By.Person != jobseeker))
+        {
+            happenings.Tell(new(
+                default, NoticeKind.StandsAfterEvent, jobseeker, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: gone.On, LifeEvent: gone.Id));
+            return;
+        }
+
+        var untold = Dropped(file, gone).LastOrDefault(n => n.Kind is NoticeKind.StandsAfterEvent && file.LifeEvents.Exists(e => e.Id == n.LifeEvent))?.LifeEvent ?? inForce;
+        if (untold is { } e && !file.Notices.Exists(n => IsOf(n, e) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is not { Outcome: NoticeOutcome.NoLongerHeld }))
+        {
+            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker, context.NextOpen, LifeEvent: e));
+        }
+    }
+
+    private static IEnumerable<Notice> Dropped(CaseFile file, LifeEvent gone) => file.Notices.Where(n =>
+        file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.NoLongerHeld } settled && settled.At >= gone.ReportedAt);
+}
