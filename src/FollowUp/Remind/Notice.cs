@@ -121,7 +121,10 @@ public enum NoticeOutcome
 /// <param name="Commitment">The commitment it is about, if one.</param>
 /// <param name="Occurrence">The occurrence it is about, if one.</param>
 /// <param name="Due">The due date it speaks of: a moved one makes the notice void.</param>
-/// <param name="Step">Working days from the due date: −2, 0, 1 or, for an escalation, 3, 8, 13 and so on; of a copy to be given, from the day on which somebody was asked.</param>
+/// <param name="Step">
+/// Working days from the due date: −2, 0, 1 or, for an escalation, 3, 8, 13 and so on, from the day on which the date became known where that is later; of a copy
+/// to be given, from the day on which somebody was asked.
+/// </param>
 /// <param name="LifeEvent">The life event behind it.</param>
 /// <param name="Confirmation">The confirmation it carries.</param>
 /// <param name="About">The participant it is about, for a refused address.</param>

@@ -11,7 +11,7 @@ internal static class Reminders
 {
     public static void Decide(Promise promise, Happenings happenings)
     {
-        foreach (var occurrence in Open(promise))
+        foreach (var (occurrence, from) in Open(promise))
         {
             if (!ReminderPlan.HasBegun(occurrence.Due, promise.Context.Now, promise.Context.Policy))
             {
@@ -20,21 +20,21 @@ internal static class Reminders
             }
 
             Remind(promise, occurrence, happenings);
-            Escalate(promise, occurrence, happenings);
+            Escalate(promise, occurrence, from, happenings);
         }
     }
 
     public static IEnumerable<DateTimeOffset> Instants(Promise promise)
     {
         var (_, _, context) = promise;
-        foreach (var occurrence in Open(promise))
+        foreach (var (occurrence, from) in Open(promise))
         {
-            if (ReminderPlan.Next(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy, IsOldest(promise, occurrence)) is { } next)
+            if (ReminderPlan.Next(occurrence.Due, occurrence.KnownAt, context.Now, context.Policy, IsOldest(promise, occurrence), from) is { } next)
             {
                 yield return next;
             }
 
-            if (EscalationStep(promise, occurrence) is not null)
+            if (EscalationStep(promise, occurrence, from) is not null)
             {
                 foreach (var retry in promise.UntilCoordinated())
                 {
@@ -78,15 +78,15 @@ internal static class Reminders
                 : null;
     }
 
-    private static void Escalate(Promise promise, Occurrence occurrence, Happenings happenings)
+    private static void Escalate(Promise promise, Occurrence occurrence, DateOnly from, Happenings happenings)
     {
         var (_, c, context) = promise;
-        if (EscalationStep(promise, occurrence) is not { } step)
+        if (EscalationStep(promise, occurrence, from) is not { } step)
         {
             return;
         }
 
-        var slot = ReminderPlan.SlotOf(occurrence.Due, step, context.Policy);
+        var slot = ReminderPlan.SlotOf(from, step, context.Policy);
         foreach (var coordinator in context.Coordinators)
         {
             var notice = Told(NoticeKind.Escalation, coordinator, occurrence, step) with
@@ -101,11 +101,11 @@ internal static class Reminders
         }
     }
 
-    private static int? EscalationStep(Promise promise, Occurrence occurrence)
+    private static int? EscalationStep(Promise promise, Occurrence occurrence, DateOnly from)
     {
         var (now, policy) = (promise.Context.Now, promise.Context.Policy);
-        return IsOldest(promise, occurrence) ? ReminderPlan.LatestEscalationStep(occurrence.Due, occurrence.KnownAt, now, policy)
-            : ReminderPlan.EscalationApplies(occurrence.Due, occurrence.KnownAt, now, policy) ? policy.Steps.Escalation
+        return IsOldest(promise, occurrence) ? ReminderPlan.LatestEscalationStep(from, occurrence.KnownAt, now, policy)
+            : ReminderPlan.EscalationApplies(from, occurrence.KnownAt, now, policy) ? policy.Steps.Escalation
             : null;
     }
 
@@ -132,14 +132,13 @@ internal static class Reminders
                 && DayOf(ReminderPlan.SlotOf(occurrence.Due, step, context.Policy)) <= DayOf(n.SendAt));
     }
 
-    private static IEnumerable<Occurrence> Open(Promise promise) =>
-        Standing.CanBeOverdue(promise.File, promise.Commitment)
-            ? promise.Standing.Occurrences.Where(o => o.IsOpen).Select(o => WrittenDownLate(promise, o) ? o with { KnownAt = DateTimeOffset.MinValue } : o)
-            : [];
-
-    // What was past its date already when it was written down is caught up on: it would never be told of otherwise.
-    private static bool WrittenDownLate(Promise promise, Occurrence occurrence) =>
-        occurrence.Due < promise.Context.Policy.Zone.DateOf(occurrence.KnownAt);
+    // Those that are open, and the day from which the coordinator's steps count. What was past its date already when it became known is caught up on, since
+    // it would never be told of otherwise: to the owner at once, and to the coordinator as many days after that as after any other date.
+    private static IEnumerable<(Occurrence Occurrence, DateOnly EscalatesFrom)> Open(Promise promise)
+    {
+        var open = Standing.CanBeOverdue(promise.File, promise.Commitment) ? promise.Standing.Occurrences.Where(o => o.IsOpen) : [];
+        return open.Select(o => promise.Context.Policy.Zone.DateOf(o.KnownAt) is var known && o.Due < known ? (o with { KnownAt = DateTimeOffset.MinValue }, known) : (o, o.Due));
+    }
 
     private static DateOnly NotBefore(Commitment c) => (c.Terms as Terms.Dated)?.NotBefore ?? DateOnly.MinValue;
 

@@ -61,11 +61,15 @@ public static class ReminderPlan
     /// <param name="now">The instant to judge by.</param>
     /// <param name="policy">The steps and the calendar.</param>
     /// <param name="escalatesAgain">Whether the coordinator is told of it again and again, or once.</param>
-    public static DateTimeOffset? Next(DateOnly due, DateTimeOffset knownAt, DateTimeOffset now, SchedulePolicy policy, bool escalatesAgain = true)
+    /// <param name="escalatesFrom">The day from which the coordinator's steps count; the due date where none is given.</param>
+    public static DateTimeOffset? Next(
+        DateOnly due, DateTimeOffset knownAt, DateTimeOffset now, SchedulePolicy policy, bool escalatesAgain = true, DateOnly? escalatesFrom = null)
     {
-        var near = Near(due, policy.Steps.Escalation, now > knownAt ? now : knownAt, policy);
-        return First(
-            policy.Steps.Owner.Append(policy.Steps.Escalation).Concat(escalatesAgain ? StepsFrom(near, policy).Take(MostNear) : []), due, knownAt, now, policy);
+        var from = escalatesFrom ?? due;
+        var near = Near(from, policy.Steps.Escalation, now > knownAt ? now : knownAt, policy);
+        var owner = First(policy.Steps.Owner, due, knownAt, now, policy);
+        var coordinator = First(escalatesAgain ? StepsFrom(near, policy).Take(MostNear).Append(policy.Steps.Escalation) : [policy.Steps.Escalation], from, knownAt, now, policy);
+        return owner < coordinator ? owner : coordinator ?? owner;
     }
 
     private static int? Latest(DateOnly due, int first, DateTimeOffset knownAt, DateTimeOffset now, SchedulePolicy policy) =>

@@ -1,3 +1,4 @@
+using FollowUp.Capture;
 using FollowUp.Remind;
 using FollowUp.Schedule;
 using FollowUp.Tests.Cases;
@@ -73,7 +74,24 @@ public class EscalationAgainTests
         var story = With(Promised.Dated(Sigrid, "2026-03-06"));
         story.SleepsUntil("2026-03-19 12:00");
         story.Does(Sigrid, Do.Accept("c1"));
-        Assert.Equal([8, 13, 18], Told(story.SleepsUntil("2026-04-08 12:00")).Select(t => t.Step));
+        var told = story.SleepsUntil("2026-04-08 12:00");
+
+        // She is reminded at once; it is told on as many days after that as it is of a date that was known.
+        Assert.Equal([Day("2026-03-19")], told.Where(n => n.Kind is NoticeKind.Reminder).Select(n => story.Policy.Zone.DateOf(n.SendAt)));
+        Assert.Equal([(3, Day("2026-03-06")), (8, Day("2026-03-06"))], Told(told));
+        Assert.Equal(new[] { "2026-03-24 08:00", "2026-03-31 08:00" }.Select(story.Local), told.Where(n => n.Kind is NoticeKind.Escalation).Select(n => n.SendAt));
+    }
+
+    [Fact]
+    public void What_was_written_down_days_after_its_date_is_told_to_its_owner_first()
+    {
+        var story = Begin().At("2026-03-10 09:00");
+        story.Does(Solveig, new CaptureMeeting(story.Local("2026-03-03 09:00"), [Ola, Solveig, Jonas], null, [Promised.Dated(Jonas, "2026-03-04")]).Decide);
+
+        var told = story.SleepsUntil("2026-03-20 12:00");
+
+        Assert.Equal([1], told.Where(n => n.Kind is NoticeKind.Reminder && n.To == Jonas).Select(n => n.Step!.Value));
+        Assert.Equal([story.Local("2026-03-13 08:00"), story.Local("2026-03-20 08:00")], told.Where(n => n.Kind is NoticeKind.Escalation).Select(n => n.SendAt));
     }
 
     [Fact]
