@@ -112,7 +112,7 @@ public sealed record LifeEvent(LifeEventId Id, LifeEventKind Kind, DateOnly On, 
 {
     public Actor ReportedBy { get; init; }
 
-    /// <summary>What the jobseeker said of it later.</summary>
+    /// <summary>What was said of it later, by the jobseeker or by another who knew of it.</summary>
     public ImmutableList<SaidAgain> Again { get; init; } = [];
 
     /// <summary>By whom it was taken back, and when; null while it holds.</summary>

@@ -33,6 +33,9 @@ public static class Limits
     /// <summary>Life events that each of the others may report in a case on one day.</summary>
     public const int LifeEventsADay = 20;
 
+    /// <summary>Life events that one person may take back in a case within a day: whoever was told of them is told each time.</summary>
+    public const int LifeEventsTakenBackADay = 5;
+
     /// <summary>Objections and questions of one person to one promise within a day: nobody is silenced for longer, and nobody fills a case.</summary>
     public const int SayingsADay = 10;
 

@@ -63,6 +63,12 @@ internal static class Sections
     {
         var (strength, weaker) = (StrengthOf(one.Kind), StrengthOf(other.Kind));
         var sameDate = one.Due == other.Due || (IsEnding(one.Kind) && IsEnding(other.Kind));
+        if (IsEnding(one.Kind) && other.Kind is DigestKind.WrittenForYou)
+        {
+            // That somebody else wrote it down is for its owner to know, whatever became of it since (rule 16).
+            return false;
+        }
+
         return one.Kind == other.Kind ? isEarlier && sameDate : strength >= 0 && strength < weaker && (sameDate || other.Due is null);
     }
 

@@ -90,9 +90,18 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         var by = context.By.Person;
         var justSaid = known.Again.Append(new(known.ReportedBy, known.ReportedAt, known.Note, known.InVersion)).Any(said => said.By == context.By && said.At > context.Now - ToldAgainAfter);
         var isNew = Note is null ? !justSaid : Note != known.Note && !known.Again.Exists(said => said.Note == Note);
-        if (by is not { } person || file.RoleOf(person) is not Role.Jobseeker || !isNew)
+        if (by is not { } person || !isNew)
         {
             return Decision.Of();
+        }
+
+        if (file.RoleOf(person) is not Role.Jobseeker)
+        {
+            // Those it concerns were told. What a second one notes of it is kept, and they are told where it is taken back.
+            return Note is null ? Decision.Of()
+                : known.Again.Count(said => said.By == context.By && said.At > context.Now.AddDays(-1)) >= Limits.SayingsADay
+                    ? Refusal.At("$.note", ReasonCode.SaidEnoughToday, Limits.SayingsADay)
+                    : Decision.Of(new CaseEvent.LifeEventSaidAgain(known.Id, Note));
         }
 
         if (Kind == LifeEventKind.ServiceDeclined)
@@ -181,8 +190,8 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
             return new Refusal.NotFound();
         }
 
-        // A day far ahead would resume what they declined.
-        if (!TakeLifeEventBack.MayResume(file, known, context.Viewer))
+        // A day far ahead would resume what they declined, and put off what they asked for.
+        if (!TakeLifeEventBack.MayChange(file, known, context.Viewer))
         {
             return Refusal.Forbid(ReasonCode.OnlyJobseekerOrCoordinator);
         }

@@ -21,11 +21,14 @@ internal static class NotedByMistake
         Endings.Tell(happenings, file, context, gone.Id);
         foreach (var id in happened.Asleep)
         {
-            TellAgain(NoticeKind.WaitsAgain, n => n.Commitment == id && SaysThatAwake(n, gone), id);
+            TellAgain(NoticeKind.WaitsAgain, n => n.Commitment == id && file.NeverHappened.Append(gone).Any(e => SaysThatAwake(file, n, e)), id);
         }
 
         TellAgain(NoticeKind.OutreachGoesOn, n => n.Kind is NoticeKind.OutreachStopped && n.LifeEvent == gone.Id);
         TellAgain(NoticeKind.SaidNoMore, n => n.Kind is NoticeKind.Said && n.LifeEvent == gone.Id);
+        happenings.Tell(
+            file.Present.Select(p => p.Person).Where(p => gone.IsSaidBy(p) && p != context.By.Person && file.RoleOf(p) is not Role.Jobseeker),
+            p => new(default, NoticeKind.SaidNoMore, p, context.NextSlot, LifeEvent: gone.Id));
         LifeEventId? inForce = null;
         foreach (var woken in happened.Woke.GroupBy(w => w.LifeEvent))
         {
@@ -46,36 +49,52 @@ internal static class NotedByMistake
         standing.State is not CommitmentState.Withdrawn && !standing.Occurrences.Any(o => o is { IsOpen: true, By: not null })
         && (c.Owner == notice.To || c.HandOver?.To == notice.To || context.Coordinators.Contains(notice.To))
         && file.LifeEvent(notice.LifeEvent!.Value) is { } gone
-        && LastTold(file, notice, n => n.Commitment == c.Id && ((n.Kind is NoticeKind.WaitsAgain && n.LifeEvent == gone.Id) || SaysThatAwake(n, gone))) is { Kind: not NoticeKind.WaitsAgain };
+        && LastTold(file, notice, n => n.Commitment == c.Id && (n.Kind is NoticeKind.WaitsAgain || SaysThatAwake(file, n, gone) || file.NeverHappened.Exists(e => SaysThatAwake(file, n, e))))
+            is { Kind: not NoticeKind.WaitsAgain };
 
     /// <summary>Whether a coordinator was told that outreach stops, and nothing else stops it.</summary>
     public static bool StillGoesOn(CaseFile file, Notice notice, CommandContext context) =>
         context.Coordinators.Contains(notice.To) && !file.LifeEvents.Exists(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today)
         && LastTold(file, notice, n => n.Kind is NoticeKind.OutreachStopped or NoticeKind.OutreachGoesOn && n.LifeEvent == notice.LifeEvent) is { Kind: NoticeKind.OutreachStopped };
 
-    /// <summary>Whether they were told what the jobseeker said, and it was not said again since.</summary>
+    /// <summary>Whether they were told what the jobseeker said, or said so themself, and it was not said again since.</summary>
     public static bool StillUnsaid(CaseFile file, Notice notice) =>
         file.LifeEvent(notice.LifeEvent!.Value) is { TakenBack: { } taken } gone && !file.LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion)
-        && LastTold(file, notice, n => n.Kind is NoticeKind.Said or NoticeKind.SaidNoMore && n.LifeEvent == gone.Id) is { Kind: NoticeKind.Said };
+        && (gone.IsSaidBy(notice.To) || LastTold(file, notice, n => n.Kind is NoticeKind.Said or NoticeKind.SaidNoMore && n.LifeEvent == gone.Id) is { Kind: NoticeKind.Said });
 
     /// <summary>Whether what stands is to be said to the jobseeker, though the event never happened: they were told of it, or it was they who said so and another took it back.</summary>
-    public static bool StillConcerns(CaseFile file, Notice notice) =>
-        file.LifeEvent(notice.LifeEvent!.Value) is not { TakenBack: { } taken } gone
-        || (gone.IsSaidBy(notice.To) && taken.By.Person != notice.To && notice.Due is not null)
-        || file.Notices.Exists(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == gone.Id && n.To == notice.To && n.Id != notice.Id
-            && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: not NoticeOutcome.NoLongerHeld });
+    public static bool StillConcerns(CaseFile file, Notice notice)
+    {
+        if (file.LifeEvent(notice.LifeEvent!.Value) is not { TakenBack: { } taken } gone)
+        {
+            return true;
+        }
+
+        // What was reported anew has happened after all, and is told by itself.
+        return !file.LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion)
+            && ((gone.IsSaidBy(notice.To) && taken.By.Person != notice.To && notice.Due is not null) || WasToldOf(file, gone, notice.To, notice.Id));
+    }
 
     /// <summary>Whether the event that a notice speaks of was taken back.</summary>
     public static bool IsOf(CaseFile file, Notice notice) => notice.LifeEvent is { } id && file.NeverHappened.Exists(e => e.Id == id);
 
     // In the words in which whoever keeps it, is asked to, or looks after it is told of a date that the event gave.
-    private static bool SaysThatAwake(Notice n, LifeEvent gone) => n.Kind switch
+    private static bool SaysThatAwake(CaseFile file, Notice n, LifeEvent gone) => n.Kind switch
     {
         NoticeKind.Woken or NoticeKind.WaitsForYes or NoticeKind.DateMoved or NoticeKind.WithoutOwner => n.LifeEvent == gone.Id,
         NoticeKind.Reminder or NoticeKind.ReminderAsked or NoticeKind.Escalation => n.Occurrence?.HangsOn(gone.Id) == true,
-        NoticeKind.WrittenForYou or NoticeKind.ProposedForYou or NoticeKind.HandedOverToYou => n.SendAt >= gone.ReportedAt,
+        NoticeKind.WrittenForYou or NoticeKind.ProposedForYou => n.SendAt >= gone.ReportedAt,
+
+        // Who was asked before, and said yes after, said so to its date.
+        NoticeKind.HandedOverToYou => n.SendAt >= gone.ReportedAt
+            || file.Notices.Exists(yes => yes.Kind is NoticeKind.HandOverAccepted && yes.Commitment == n.Commitment && yes.SendAt >= gone.ReportedAt),
         _ => false,
     };
+
+    // By a mail, or on paper.
+    private static bool WasToldOf(CaseFile file, LifeEvent e, PersonId jobseeker, NoticeId besides = default) => file.Notices.Exists(n =>
+        n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == e.Id && n.To == jobseeker && n.Id != besides
+        && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: not NoticeOutcome.NoLongerHeld });
 
     private static Notice? LastTold(CaseFile file, Notice notice, Predicate<Notice> of) => file.Notices.FindLast(n =>
         n.To == notice.To && n.Id != notice.Id && of(n) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
@@ -89,12 +108,15 @@ internal static class NotedByMistake
                 Id = default,
                 SendAt = notice.Kind is NoticeKind.PromiseStands or NoticeKind.Woken or NoticeKind.WaitsForYes or NoticeKind.AskedAbout ? context.NextOpen : context.NextSlot,
             };
-            if (!StillHolds.Check(file, again, again.To, context) && StillHolds.Check(after, again, again.To, context))
+            if (!StillHolds.Check(file, again, again.To, context) && StillHolds.Check(after, again, again.To, context) && !WasSent(file, notice))
             {
                 happenings.Tell(again);
             }
         }
     }
+
+    private static bool WasSent(CaseFile file, Notice notice) => file.Notices.Exists(n =>
+        n.Tells() == notice.Tells() && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
 
     // One message, whatever came of it: that what was told them was put right; else that something woke, which they were not told.
     private static void TellJobseeker(Happenings happenings, CaseFile file, LifeEvent gone, LifeEventId? inForce, CommandContext context)
@@ -108,9 +130,16 @@ internal static class NotedByMistake
         bool IsOf(Notice n, LifeEventId id) => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == id && n.To == jobseeker;
         if (file.Notices.Exists(n => IsOf(n, gone.Id)) || (gone.IsSaidBy(jobseeker) && context.By.Person != jobseeker))
         {
-            happenings.Tell(new(
-                default, NoticeKind.StandsAfterEvent, jobseeker, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: gone.On, LifeEvent: gone.Id));
-            return;
+            if (!PutRightAnyway(file, jobseeker))
+            {
+                happenings.Tell(new(
+                    default, NoticeKind.StandsAfterEvent, jobseeker, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: gone.On, LifeEvent: gone.Id));
+            }
+
+            if (WasToldOf(file, gone, jobseeker))
+            {
+                return;
+            }
         }
 
         var untold = Dropped(file, gone).LastOrDefault(n => n.Kind is NoticeKind.StandsAfterEvent && file.LifeEvents.Exists(e => e.Id == n.LifeEvent))?.LifeEvent ?? inForce;
@@ -120,6 +149,14 @@ internal static class NotedByMistake
         }
     }
 
-    private static IEnumerable<Notice> Dropped(CaseFile file, LifeEvent gone) => file.Notices.Where(n =>
-        file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.NoLongerHeld } settled && settled.At >= gone.ReportedAt);
+    // That something was put right says nothing of what: where it waits to be said of another event, it is said.
+    private static bool PutRightAnyway(CaseFile file, PersonId jobseeker) => file.Pending.Values.Any(n =>
+        n.Kind is NoticeKind.StandsAfterEvent && n.To == jobseeker && IsOf(file, n) && n.Due is not null && StillConcerns(file, n));
+
+    // While it held; and where another stop that was taken back before did not yet let it be told, while that one held.
+    private static IEnumerable<Notice> Dropped(CaseFile file, LifeEvent gone)
+    {
+        var since = file.NeverHappened.Where(e => e.TakenBack!.InVersion > gone.InVersion).Append(gone).Min(e => e.ReportedAt);
+        return file.Notices.Where(n => file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.NoLongerHeld } settled && settled.At >= since);
+    }
 }

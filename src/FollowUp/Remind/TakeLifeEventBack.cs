@@ -21,7 +21,7 @@ public sealed record TakeLifeEventBack(LifeEventId LifeEvent)
             return new Refusal.NotFound();
         }
 
-        if (!MayResume(file, known, context.Viewer))
+        if (!MayChange(file, known, context.Viewer))
         {
             return Refusal.Forbid(ReasonCode.OnlyJobseekerOrCoordinator);
         }
@@ -29,6 +29,11 @@ public sealed record TakeLifeEventBack(LifeEventId LifeEvent)
         if (known.TakenBack is not null)
         {
             return Decision.Of();
+        }
+
+        if (file.NeverHappened.Count(e => e.TakenBack!.By == context.By && e.TakenBack.At > context.Now.AddDays(-1)) >= Limits.LifeEventsTakenBackADay)
+        {
+            return Refusal.At("$", ReasonCode.ChangedEnoughToday, Limits.LifeEventsTakenBackADay);
         }
 
         CaseEvent.LifeEventTakenBack Gone(IReadOnlyList<WokenInstead> woken) => new(
@@ -46,11 +51,14 @@ public sealed record TakeLifeEventBack(LifeEventId LifeEvent)
 
     /// <summary>Whether somebody who takes part may take it back, or a coordinator of the team where outreach was stopped by mistake: what pages offer.</summary>
     public static bool IsOffered(CaseFile file, LifeEvent e, Viewer viewer) =>
-        e.TakenBack is null && MayResume(file, e, viewer)
+        e.TakenBack is null && MayChange(file, e, viewer)
         && (viewer.Person is not { } person || file.IsPresent(person) || (e.Kind == LifeEventKind.ServiceDeclined && viewer.CoordinatesTeam));
 
-    /// <summary>Who has said themself that they want no more of it is not reached out to again because somebody else thinks it was a mistake.</summary>
-    internal static bool MayResume(CaseFile file, LifeEvent e, Viewer viewer) =>
-        e.Kind != LifeEventKind.ServiceDeclined || file.Jobseeker is not { Person: var jobseeker } || !e.IsSaidBy(jobseeker)
-        || viewer.Person == jobseeker || viewer.CoordinatesTeam;
+    /// <summary>
+    /// What the jobseeker wants is theirs to say. Who has said themself that they want no more of it is not reached out to again because somebody else thinks it
+    /// was a mistake, and who has asked for support is not made to have asked for nothing.
+    /// </summary>
+    internal static bool MayChange(CaseFile file, LifeEvent e, Viewer viewer) =>
+        !(e.Kind == LifeEventKind.ServiceDeclined || e.Kind == LifeEventKind.SupportRequested)
+        || file.Jobseeker is not { Person: var jobseeker } || !e.IsSaidBy(jobseeker) || viewer.Person == jobseeker || viewer.CoordinatesTeam;
 }

@@ -65,7 +65,7 @@ public partial class MyPageJourneys
 
         var mail = (await Solveig.MailsAsync())[^1];
         Assert.Equal("Something new has been said in a case", mail.Subject);
-        Assert.True(mail.Says("The person who said so would be glad to hear from you."));
+        Assert.True(mail.Says("Perhaps the one who said so would be glad to hear from you."));
         Assert.DoesNotContain(await Jonas.MailsAsync(), m => m.Subject == mail.Subject);
     }
 

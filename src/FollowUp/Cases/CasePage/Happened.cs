@@ -79,7 +79,8 @@ internal static class Happened
             }
 
             bool IsTold(CaseFile after) => report.Known(after) is { } e && after.Notices.Exists(n => n.LifeEvent == e.Id && n.To != caller.Person!.Id);
-            var outcome = await through.DoAsync(id, caller, report.Decide, form.KeyFor(caller), http.RequestAborted, after => IsTold(after) ? "happened-told" : "happened");
+            // Without a key: the same report twice is one by itself, and one that comes again after it was taken back is a new one.
+            var outcome = await through.DoAsync(id, caller, report.Decide, null, http.RequestAborted, after => IsTold(after) ? "happened-told" : "happened");
             return (outcome, outcome is CommandOutcome.Done done ? done.Answer.Json : "");
         }, flaw => flaw.Reason.Code is ReasonCode.AskIfWhat ? new HappenedWords(visit.Language).WhatIsMissing : null);
 

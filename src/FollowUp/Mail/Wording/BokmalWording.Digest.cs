@@ -264,5 +264,5 @@ public sealed partial class BokmalWording
     public override SectionWording Said(int count) => new(
         "Noe nytt er sagt",
         count == 1 ? "Noe nytt er sagt i én sak." : $"Noe nytt er sagt i {count} saker.",
-        ["Den som sa fra, vil gjerne høre fra deg.", "I saken ser du hva det er."]);
+        ["Kanskje vil den som sa fra, gjerne høre fra deg.", "I saken ser du hva det er."]);
 }

@@ -229,7 +229,7 @@ public sealed partial class EnglishWording
         ["You do not have to do anything."]);
 
     public override SectionWording SaidNoMore(int count) => new(
-        "No longer asked for",
+        "No longer current",
         count == 1 ? "Something that was said in one case has been taken back." : $"Something that was said in {count} cases has been taken back.",
         ["You do not have to do anything.", "It is fine to get in touch all the same."]);
 
@@ -265,5 +265,5 @@ public sealed partial class EnglishWording
     public override SectionWording Said(int count) => new(
         "Something new has been said",
         count == 1 ? "Something new has been said in one case." : $"Something new has been said in {count} cases.",
-        ["The person who said so would be glad to hear from you.", "The case shows what it is."]);
+        ["Perhaps the one who said so would be glad to hear from you.", "The case shows what it is."]);
 }

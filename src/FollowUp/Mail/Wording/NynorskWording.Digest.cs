@@ -264,5 +264,5 @@ public sealed partial class NynorskWording
     public override SectionWording Said(int count) => new(
         "Noko nytt er sagt",
         count == 1 ? "Noko nytt er sagt i ei sak." : $"Noko nytt er sagt i {count} saker.",
-        ["Den som sa frå, vil gjerne høyre frå deg.", "I saka ser du kva det er."]);
+        ["Kanskje vil den som sa frå, gjerne høyre frå deg.", "I saka ser du kva det er."]);
 }

@@ -36,8 +36,8 @@ internal static class HappeningTexts
         Tags.LifeEvents,
         "Take a life event back",
         "It was noted by mistake, and never happened: what it woke waits as before, apart from what was kept, and what it ended applies again. Whoever was told of it is told so, once. " +
-        "By any participant, or by another system; a `service-declined` also by a coordinator of the team who takes no part, and one that the jobseeker said only by them or by such a " +
-        "coordinator. It stays in the case, with the time in `takenBackAt`, and has no effect. Taken back twice, the answer is the same. The same kind on the same day, reported after that, is a new event.")
+        "By any participant, or by another system; a `service-declined` also by a coordinator of the team who takes no part. That the jobseeker declined, or asked for support, is taken back only " +
+        $"by them or by a coordinator. One person takes back at most {Limits.LifeEventsTakenBackADay} within a day. It stays in the case, with the time in `takenBackAt`, and has no effect. Taken back twice, the answer is the same. The same kind on the same day, reported after that, is a new event.")
         with
     {
         Answer = "The event, with the promises that wait again.",
