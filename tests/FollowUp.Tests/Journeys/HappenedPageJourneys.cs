@@ -31,6 +31,25 @@ public class HappenedPageJourneys : Journey
     }
 
     [Fact]
+    public async Task The_link_in_the_mail_shows_what_happened_and_what_was_said_of_it_to_who_has_something_to_do()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-ended", 2));
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01").ForAll());
+        await Clock.ToAsync("2027-01-12T10:00");
+        (await SayAsync(await PageOfAsync(Jonas), "2027-01-12", note: "They closed the shop.")).Is(200);
+        await Clock.AdvanceAsync("PT5M");
+
+        var page = (await Browser.OpenAsync((await Amina.MailsAsync())[^1].Links.Single(l => l.Contains("/act/", StringComparison.Ordinal)))).Is(200);
+        Assert.True(page.Says("Jonas has noted for Tuesday 12 January 2027: the job ends."), page.Text);
+        Assert.True(page.Says("They closed the shop."), page.Text);
+
+        // Whose promise has its date by nothing reads of neither there.
+        var other = (await (await As(Solveig)).OpenAsync($"{Case["/api".Length..]}/commitments/c2")).Is(200);
+        Assert.False(other.Says("has noted for"), other.Text);
+        Assert.False(other.Says("They closed the shop."), other.Text);
+    }
+
+    [Fact]
     public async Task What_nobody_promised_anything_for_is_noted_and_it_is_not_said_that_anybody_is_told()
     {
         var said = await SayAsync(await PageOfAsync(Jonas), "2027-01-11", "sick-leave-started");

@@ -66,6 +66,12 @@ public sealed class CaseWords(Language language) : Words(language)
 
     public string DateIs(string date) => Say($"Datoen er {date}.", $"Datoen er {date}.", $"The date is {date}.");
 
+    public string Noted(string? who, string date, string what) => who is null
+        ? Say($"Det er notert for {date}: {what}.", $"Det er notert for {date}: {what}.", $"It is noted for {date}: {what}.")
+        : Say($"{who} har notert for {date}: {what}.", $"{who} har notert for {date}: {what}.", $"{who} has noted for {date}: {what}.");
+
+    public string NotedWith => Say("Dette ble sagt om det:", "Dette vart sagt om det:", "This was said of it:");
+
     public string DateWas(string date, int days) => days == 1
         ? Say(
             $"Datoen var {date}, for én arbeidsdag siden.", $"Datoen var {date}, for éin arbeidsdag sidan.", $"The date was {date}, one working day ago.")

@@ -42,7 +42,7 @@ internal sealed class PromiseTeller(
                 : time is not null ? _saying.When(time)
                 : view.Due is { } due ? words.DateIs(words.Date(due)) : "",
             [.. Facts(view, c, owner).OfType<string>()],
-            [.. Quotes(view)],
+            [.. Quotes(view, c)],
             withActions ? Offers.Of(file, c, context) : [])
         {
             First = view.Due,
@@ -104,6 +104,7 @@ internal sealed class PromiseTeller(
 
         yield return view.AskedBy is { } asks && asks != context.Viewer.Person && (c.HandOver?.To ?? c.Owner) == context.Viewer.Person ? words.AsksYou(Name(asks)) : null;
         yield return IsPast(view) ? words.DateWas(words.Date(view.Due!.Value), view.OverdueWorkingDays!.Value) : null;
+        yield return Wakening(view, c) is { } e ? words.Noted(NoterOf(e), words.Date(e.On), Clause(e.Kind)) : null;
         yield return view.NotBefore is { } earliest && earliest > context.Today ? words.NotBefore(words.Date(earliest)) : null;
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
         yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
@@ -122,8 +123,13 @@ internal sealed class PromiseTeller(
         };
     }
 
-    private IEnumerable<(string Intro, string Words)> Quotes(CommitmentView view)
+    private IEnumerable<(string Intro, string Words)> Quotes(CommitmentView view, Commitment c)
     {
+        if (view.State is CommitmentState.Proposed or CommitmentState.InForce && Wakening(view, c) is { } e && file.NotesFor(e, context.Viewer) is { } noted)
+        {
+            yield return (words.NotedWith, words.Quote(noted));
+        }
+
         if (view.Objection is { Note: { } note } objection)
         {
             yield return (objection.By is { } by && by == context.Viewer.Person ? words.YouObjected : words.Objected(objection.By is { } other ? Name(other) : ""), words.Quote(note));
@@ -149,6 +155,14 @@ internal sealed class PromiseTeller(
             yield return (words.Because, words.Quote(reason));
         }
     }
+
+    // What happened, where the promise has its next date by it: without that, whoever was told of the date would have to look for the reason.
+    private LifeEvent? Wakening(CommitmentView view, Commitment c) =>
+        view.Kind is null ? null
+        : Cases.Standing.Of(file, c, context.Policy, context.Today).Occurrences.FirstOrDefault(o => o.IsOpen)?.By is { } by ? file.LifeEvent(by)
+        : null;
+
+    private string? NoterOf(LifeEvent e) => e.ReportedBy.Person is { } by && by != context.Viewer.Person ? Name(by) : null;
 
     private string? Wonders(CommitmentView view) => view.Question is { Note: null } question ? AskedOn(question) : null;
 
