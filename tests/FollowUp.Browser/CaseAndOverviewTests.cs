@@ -112,4 +112,56 @@ public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
         await jonas.OpenAsync("/cases/b2c3d4f5g6h7j8k9m2n3");
         await jonas.LookAsync("not-found");
     }
+
+    [BrowserTheory, InlineData("nb", 1280), InlineData("nn", 1280), InlineData("en", 1280), InlineData("nb", 960), InlineData("nb", 720)]
+    public async Task No_word_of_the_overview_is_broken_and_no_column_is_wide_without_need(string language, int width)
+    {
+        await using var demo = await Demo.StartAsync(language);
+        await demo.MeetAsync();
+        await demo.AdvanceAsync("P14D");
+        await using var turid = await Looker.StartAsync(chromium, demo, new($"desktop-{width}", width, true));
+        await turid.BeAsync("Turid");
+        await turid.OpenAsync("/overview");
+
+        await turid.LookAsync("overview-words");
+        Assert.Empty(await BrokenWordsAsync(turid));
+
+        // Of most promises a coordinator sees no text; a long name of a team stands beside them.
+        await turid.Page.EvaluateAsync("document.querySelectorAll('td .hint').forEach(text => text.remove())");
+        await turid.Page.EvaluateAsync("document.querySelectorAll('tbody td:nth-child(2)').forEach(team => team.textContent = 'Arbeidsmarknadskontoret Nordby')");
+        Assert.Empty(await BrokenWordsAsync(turid));
+
+        // Of one among many they see a long one.
+        await turid.Page.EvaluateAsync(
+            "document.querySelectorAll('tbody td:first-child').forEach(cell => cell.insertAdjacentHTML('beforeend', `<span class='hint'>${'Jeg ringer deg, og så ser vi på det sammen. '.repeat(9)}</span>`))");
+        await turid.LookAsync("overview-words-long");
+        Assert.Empty(await BrokenWordsAsync(turid));
+        if (width == 1280)
+        {
+            var (first, all) = (await turid.Page.EvaluateAsync<int>("document.querySelector('main th').offsetWidth"), await turid.Page.EvaluateAsync<int>("document.querySelector('main table').offsetWidth"));
+            Assert.True(first < all * 0.42, $"The column of references is {first} wide, of {all}.");
+        }
+
+        // As a reader does who sets the browser's own size of text to 200 %.
+        await turid.Page.EvaluateAsync("document.documentElement.style.fontSize = '225%'");
+        await turid.LookAsync("overview-words-large");
+        Assert.True(width < 1280 || (await BrokenWordsAsync(turid)).Length == 0);
+    }
+
+    // A word that stands on more than one line; where lines are cards, the row of headings is there to be heard only.
+    private static async Task<string[]> BrokenWordsAsync(Looker looker) => await looker.Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('main th, main td')].filter(cell => getComputedStyle(cell.parentElement.parentElement).position !== 'absolute').flatMap(cell => {
+          const broken = [], texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/[^\s-]+/g)) {
+              const range = document.createRange();
+              range.setStart(texts.currentNode, word.index);
+              range.setEnd(texts.currentNode, word.index + word[0].length);
+              if (range.getClientRects().length > 1) broken.push(word[0]);
+            }
+          }
+          return broken;
+        })
+        """);
 }

@@ -63,7 +63,7 @@ public sealed class HistoryWords(Language language) : Words(language)
 
     public string SaidMore(string by) => Say($"{by} sa noe mer.", $"{by} sa noko meir.", $"{by} said something more.");
 
-    public string AskedAbout(string by) => Say($"{by} spurte hvordan det går.", $"{by} spurde korleis det går.", $"{by} asked how it goes.");
+    public string AskedAbout(string by) => Say($"{by} spurte hvordan det går.", $"{by} spurde korleis det går.", $"{by} asked how it is going.");
 
     public string Settled(string by) => Say(
         $"{by} noterte at det er snakket om.", $"{by} noterte at det er snakka om.", $"{by} noted that it was talked about.");

@@ -39,7 +39,11 @@ public sealed record OverdueRow(
     IReadOnlyList<ReminderAnswer> Reminders,
     bool Escalated,
     bool? WithoutOwner,
-    string? Text);
+    string? Text)
+{
+    /// <summary>The commitment's number in its case, for the reference that pages and mails call it by; the API answers with its id.</summary>
+    internal int Number { get; init; }
+}
 
 /// <summary>What is overdue in the teams that the caller coordinates: found by the overview, read from the cases themselves.</summary>
 internal sealed class OverdueList(TeamCases teamCases, CaseGate gate, Callers callers)

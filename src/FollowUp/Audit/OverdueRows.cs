@@ -29,7 +29,10 @@ internal static class OverdueRows
             [.. reminders.Select(n => new ReminderAnswer(OutcomeOf(file, n)?.At ?? n.SendAt, OutcomeOf(file, n) is { } s ? Kebab.Of(s.Outcome) : "waiting"))],
             told.Exists(n => n.Kind is NoticeKind.Escalation && OutcomeOf(file, n)?.Outcome is NoticeOutcome.Sent),
             standing.WithoutOwner ? true : null,
-            file.TextFor(c, viewer, today));
+            file.TextFor(c, viewer, today))
+        {
+            Number = c.Number,
+        };
 
     public static IEnumerable<OverdueRow> OldestFirst(IEnumerable<OverdueRow> rows) => rows
         .OrderByDescending(r => r.WorkingDaysOverdue)

@@ -87,5 +87,5 @@ internal static class CaptureEndpoints
         CaseFile after, IReadOnlyList<CommitmentDraft> drafts, CommandContext context, Language language) =>
         context.By.Person is { } person && after.RoleOf(person) is Role.Jobseeker
             ? []
-            : [.. Hints.Of(after, drafts, context.Today).Select(h => new HintAnswer(h.Kind, h.Path, HintWording.Say(h.Kind, language)))];
+            : [.. Hints.Of(after, drafts, context.Today).Select(h => new HintAnswer(h.Kind, h.Path, HintWording.Say(h, language)))];
 }

@@ -5,6 +5,13 @@ namespace FollowUp.Capture;
 /// <summary>What each hint says.</summary>
 public static class HintWording
 {
+    public static string Say(Hint hint, Language language) => hint.Found is not { } found ? Say(hint.Kind, language) : language switch
+    {
+        Language.Nynorsk => $"Her står «{found}». Kva gjer du, heilt konkret?",
+        Language.English => $"It says “{found}” here. What exactly will you do?",
+        _ => $"Her står «{found}». Hva gjør du, helt konkret?",
+    };
+
     public static string Say(HintKind kind, Language language) => language switch
     {
         Language.Nynorsk => kind switch

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FollowUp.Cases;
+using FollowUp.Mail;
 using FollowUp.Schedule;
 
 namespace FollowUp.Capture;
@@ -29,7 +30,11 @@ public enum HintKind
 }
 
 /// <summary>A hint as found: what, and where in what was sent.</summary>
-public sealed record Hint(HintKind Kind, string? Path);
+public sealed record Hint(HintKind Kind, string? Path)
+{
+    /// <summary>The words that it is about, as they were written; null where it is about none.</summary>
+    public string? Found { get; init; }
+}
 
 /// <summary>Finds hints. Word lists are small on purpose: a hint that cries wolf is not read.</summary>
 public static partial class Hints
@@ -52,9 +57,9 @@ public static partial class Hints
             }
 
             // What the jobseeker wishes for themself may be as open as they like.
-            if (draft.Terms is not Terms.Wish && IsVague(draft.Text))
+            if (draft.Terms is not Terms.Wish && HedgeIn(draft.Text) is { } hedge)
             {
-                yield return new(HintKind.VagueWords, draft.Path + ".text");
+                yield return new(HintKind.VagueWords, draft.Path + ".text") { Found = hedge };
             }
 
             if (IsForNextTime(after, draft.Terms.WokenBy?.When, today))
@@ -80,8 +85,8 @@ public static partial class Hints
         && file.LifeEvents.Where(e => e.Kind == LifeEventKind.JobEnded || e.Kind == LifeEventKind.JobStarted).MaxBy(e => e.On) is { } last
         && last.Kind == kind && last.On <= today;
 
-    /// <summary>Whether a promise hedges. Only where the words can hardly mean anything else (docs/decisions/0038).</summary>
-    public static bool IsVague(string text) => Hedge().IsMatch(text);
+    /// <summary>The first words by which a promise hedges, as they were written; null for none. Only such as can hardly mean anything else (docs/decisions/0038).</summary>
+    public static string? HedgeIn(string text) => Hedge().Match(text) is { Success: true, Value: var found } ? Sentences.OneLine(found) : null;
 
     /// <summary>Whether somebody has promised what happens if the job ends.</summary>
     public static bool SaysWhatIf(CaseFile file) => file.Commitments.Exists(c => !c.IsWithdrawn && c.Terms.WokenBy?.When == LifeEventKind.JobEnded);
@@ -98,16 +103,23 @@ public static partial class Hints
         RegexOptions.IgnoreCase)]
     private static partial Regex HealthWord();
 
-    // "I will try to" and not "you try the job"; "as soon as possible" and not "as soon as you call".
+    // "I will try to" and not "you try the job"; "as soon as possible" and not "as soon as you call"; "I'll sort it out" and not "… before Friday".
     [GeneratedRegex(
         """
         \b(jeg|eg|vi)\s+(\w+\s+){0,2}?(prøver?|forsøker?|forsøkjer?)\s+(å|og)\b
         | \b(skal|vil|kan)\s+(jeg|eg|vi)\s+(prøve|forsøke|forsøkje)\s+(å|og)\b
+        | \b(jeg|eg|vi)\s+(\w+\s+)?håp(er|ar)\s+(å|(at\s+)?(jeg|eg|vi))\b | \bhåp(er|ar)\s+(jeg|eg|vi)\s+å\b
+        | \b(ser?|sjå)\s+((jeg|eg|vi)\s+)?(hva|kva)\s+(jeg|eg|vi)\s+(kan\s+(gjøre|gjere|få\s+til)|får\s+til)\b
+        | \b(jeg|eg|vi)\s+((skal|vil)\s+)?(ordn(er|ar|e)|fiks(er|ar|e))\s+(det|dette)(?=\s*([.!]|\z))
+        | (?<=(\A|[.!?])\s*)(noen|nokon)\s+(tar|tek|ringer|ringjer|hjelper|hjelpar|følger|følgjer|kommer|kjem|skal|vil|kan)\b
         | \bkanskje\b | (?<!\bså\s)\bsnart\b(?!\s+(som\b|du\b|de\b|dere\b))
         | \bså\s+(fort|snart)\s+(som\s+)?(råd|mogleg|mulig|(jeg|eg|vi)\s+(kan|rekker|rekk|får))\b
         | \b(ved|etter)\s+behov\b | \b(når|hvis|om)\s+(jeg|eg|vi)\s+(får|har)\s+tid\b | \bved\s+(høve|anledning)\b
         | \better\s+(hvert|kvart)\b | \b(hvis|om)\s+(det\s+er\s+)?(mulig|mogleg)\b
         | \b(I|we)(['’]ll)?\s+(\w+\s+){0,2}?(try|aim|hope)\s+(to|and)\b
+        | \bsee\s+what\s+(I|we)\s+can\s+(do|manage)\b
+        | \b(I|we)(['’]ll|\s+will)?\s+(sort\s+(it|that|this)(\s+out)?|take\s+care\s+of\s+(it|that|this))(?=\s*([.!]|\z))
+        | (?<=(\A|[.!?])\s*)some(one|body)\s+(will|can|calls|contacts|helps|gets\s+in\s+touch|gets\s+back)\b
         | \b(maybe|perhaps|asap|sometime)\b | (?<!\bas\s)\bsoon\b(?!\s+as\b) | \bas\s+soon\s+as\s+(possible|I\s+(can|have\s+time)|we\s+can)\b
         | \b(if|when|where)\s+(possible|needed|necessary)\b | \bas\s+needed\b | \b(if|when)\s+(I|we)\s+(have|get|find)\s+(the\s+)?time\b | \bat\s+some\s+point\b
         """,

@@ -45,7 +45,7 @@ public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<
     /// <summary>Something that was promised to them stands besides what ends.</summary>
     public bool RestStands { get; init; } = true;
 
-    /// <summary>By when the first of what it woke happens; null where nothing has a day to come.</summary>
+    /// <summary>By when the first of all that stands happens, also of what it did not wake, as their page says; null where nothing has a day to come.</summary>
     public DateOnly? FirstBy { get; init; }
 
     /// <summary>Some of what stands has somebody new who keeps it.</summary>

@@ -86,7 +86,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             EndsLater = happened.On > today,
             RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && StandsForThem(file, c, today)),
             FirstBy = file.Commitments.Where(c => !ends.Contains(c.Id) && StandsForThem(file, c, today))
-                .SelectMany(c => Standing.Of(file, c, policy, today).Occurrences).Where(o => o.IsOpen && o.By == happened.Id && o.Due >= today)
+                .SelectMany(c => Standing.Of(file, c, policy, today).Occurrences).Where(o => o.IsOpen && o.Due >= today)
                 .Select(o => (DateOnly?)o.Due).Min(),
         };
     }

@@ -26,23 +26,33 @@ public class OverdueCsvTests
     {
         var lines = OverdueCsv.Of([Row(text)]).Split("\r\n");
 
-        Assert.Equal($"\"c4s3\",\"Nord\",\"c1\",\"1\",\"p1\",\"Solveig\",\"employment-specialist\",\"2027-01-13\",\"5\",\"1\",\"no\",\"{written}\"", lines[1]);
+        Assert.Equal($"\"c4s3k7m2\",\"Nord\",\"c12\",\"1\",\"p1\",\"Solveig\",\"employment-specialist\",\"2027-01-13\",\"5\",\"1\",\"no\",\"{written}\"", lines[1]);
         Assert.StartsWith("\"case\",\"team\"", lines[0], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Language.Bokmal, "Hvem", "jobbspesialist", "nei")]
-    [InlineData(Language.Nynorsk, "Kven", "jobbspesialist", "nei")]
-    [InlineData(Language.English, "Who", "employment specialist", "no")]
-    public void For_people_it_speaks_their_language_and_a_spreadsheet_for_Norway_tells_the_cells_apart(Language language, string who, string role, string no)
+    [InlineData(Language.Bokmal, "Sak og løfte", "jobbspesialist", "nei")]
+    [InlineData(Language.Nynorsk, "Sak og lovnad", "jobbspesialist", "nei")]
+    [InlineData(Language.English, "Case and promise", "employment specialist", "no")]
+    public void For_people_it_speaks_their_language_and_a_spreadsheet_for_Norway_tells_the_cells_apart(Language language, string reference, string role, string no)
     {
         var lines = OverviewCsv.Of([Row("I call; =1+1")], new(language)).Split("\r\n");
 
-        Assert.Contains($";\"{who}\";", lines[0], StringComparison.Ordinal);
-        Assert.Equal($"\"c4s3\";\"c1\";\"Nord\";\"Solveig\";\"{role}\";\"2027-01-13\";\"5\";\"1\";\"{no}\";\"I call; '=1+1\"", lines[1]);
+        Assert.StartsWith($"\"{reference}\";\"Team\";", lines[0], StringComparison.Ordinal);
+        Assert.Equal($"\"C4S3K-12\";\"Nord\";\"Solveig\";\"{role}\";\"2027-01-13\";\"5\";\"1\";\"{no}\";\"I call; '=1+1\"", lines[1]);
         Assert.Equal(lines[0].Split(';').Length, lines[1].Split("\";\"").Length);
     }
 
-    private static OverdueRow Row(string text) =>
-        new(new("c4s3"), "Nord", new("c1"), new("1"), new("p1"), "Solveig", Role.EmploymentSpecialist, new(2027, 1, 13), 5, 1, [], false, null, text);
+    [Theory]
+    [InlineData(Language.Bokmal, "kan ikke leses")]
+    [InlineData(Language.Nynorsk, "kan ikkje lesast")]
+    [InlineData(Language.English, "cannot be read")]
+    public void For_people_a_text_that_is_not_theirs_to_read_is_said_to_be_so_and_a_program_finds_nothing(Language language, string said)
+    {
+        Assert.EndsWith($"\";\"{said}\"\r\n", OverviewCsv.Of([Row(null)], new(language)), StringComparison.Ordinal);
+        Assert.EndsWith("\"no\",\"\"\r\n", OverdueCsv.Of([Row(null)]), StringComparison.Ordinal);
+    }
+
+    private static OverdueRow Row(string? text) =>
+        new(new("c4s3k7m2"), "Nord", new("c12"), new("1"), new("p1"), "Solveig", Role.EmploymentSpecialist, new(2027, 1, 13), 5, 1, [], false, null, text) { Number = 12 };
 }

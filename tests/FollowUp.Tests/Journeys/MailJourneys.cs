@@ -211,6 +211,22 @@ public class MailJourneys : Journey
     }
 
     [Fact]
+    public async Task The_first_day_that_a_jobseekers_mail_names_is_the_first_of_all_that_stands_and_never_one_that_has_passed()
+    {
+        await MeetAsync(
+            Solveig, [Solveig, Jonas, Amina, Ola],
+            If(Solveig, "job-ended", 5), Dated(Jonas, "2027-02-02"), Dated(Jonas, "2027-02-03"), Dated(Amina, "2027-01-20"), Dated(Ola, "2027-02-01"));
+        await Clock.ToAsync("2027-02-01T10:30");
+        (await DoAsync(Jonas, "keep", "c2")).Is(200);
+
+        (await ReportAsync(Solveig, "job-ended", "2027-02-01")).Is(201);
+        await Clock.AdvanceAsync("PT1M");
+
+        var mail = (await Ola.MailsAsync())[^1];
+        Assert.True(mail.Says("What you have been promised still stands. The first of it happens by Wednesday 3 February 2027."), mail.Text);
+    }
+
+    [Fact]
     public async Task At_night_a_life_event_waits_for_the_window()
     {
         await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));

@@ -137,6 +137,15 @@ public partial class MeetingPageJourneys
     }
 
     [Fact]
+    public async Task Of_an_empty_promise_that_is_taken_away_nothing_is_said()
+    {
+        var page = await (await OpenAsync(Solveig)).PressAsync(Add(Solveig, "own-words"));
+        page = await page.PressAsync("Take away", "#p1");
+        Assert.Null(page.Document.QuerySelector("#p1, #removed"));
+        Assert.False(page.Says("This was taken away:"));
+    }
+
+    [Fact]
     public async Task A_form_that_was_open_too_long_keeps_the_draft()
     {
         var browser = await new Browser(Service).SignInAsync(Solveig);

@@ -90,7 +90,9 @@ public partial class MeetingPageJourneys
         Assert.True(page.Says(Hint));
         page = await page.PressAsync("Change");
         Assert.Equal("p1-hint", page.Document.QuerySelector("#p1-text")!.GetAttribute("aria-describedby"));
-        Assert.True((await page.PressAsync("Read it together")).Says(Hint));
+        var read = await page.PressAsync("Read it together");
+        Assert.Equal($"It says “I'll try to” here. {Hint}", Assert.Single(read.Document.QuerySelectorAll(".card .quiet-hint")).TextContent);
+        Assert.DoesNotContain(Hint, read.Document.QuerySelector("section.quiet-hint")!.TextContent, StringComparison.Ordinal);
 
         page = (await page.PressAsync("Done with this", null, ("p1-text", "I call the tax office with you."))).Is(200);
         Assert.False(page.Says(Hint));

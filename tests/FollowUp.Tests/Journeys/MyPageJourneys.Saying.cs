@@ -238,7 +238,7 @@ public partial class MyPageJourneys
         Assert.Contains("Someone would like to hear how it goes with one agreement.", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Have you heard", mail.Text + mail.Html, StringComparison.Ordinal);
         var hers = await new Browser(Service).OpenAsync(mail.Links[0]);
-        Assert.True(hers.Says("Ola asked how it goes on Monday 11 January 2027. “Have you heard from them?”"), hers.Text);
+        Assert.True(hers.Says("On Monday 11 January 2027, Ola asked how it is going. “Have you heard from them?”"), hers.Text);
         Assert.True((await hers.PressAsync("Note it")).Says("It is noted that you have talked about it."));
         Assert.False((await page.Browser.OpenAsync(page.Path.Split('?')[0])).Says("You asked about this"));
     }

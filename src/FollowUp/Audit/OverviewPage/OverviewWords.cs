@@ -45,7 +45,7 @@ public sealed class OverviewWords(Language language) : Words(language)
         OverviewList.SpokenUp => Say(
             "Noen har sagt at det ikke ble avtalt slik, eller spurt hvordan det går. Det forsvinner herfra når det er snakket om.",
             "Nokon har sagt at det ikkje vart avtalt slik, eller vil vite korleis det går. Det blir borte herifrå når det er snakka om.",
-            "Someone has said that it was not agreed like that, or asked how it goes. It leaves this list when it has been talked about."),
+            "Someone has said that it was not agreed like that, or asked how it is going. It leaves this list when it has been talked about."),
         OverviewList.Addresses => Say(
             "Disse får ikke e-post nå. Du kan ta kontakt på en annen måte.",
             "Desse får ikkje e-post no. Du kan ta kontakt på ein annan måte.",
@@ -108,10 +108,6 @@ public sealed class OverviewWords(Language language) : Words(language)
     // The same list as a file for a spreadsheet.
     public string FileName => Say("oversikt", "oversyn", "overview");
 
-    public string CaseColumn => Say("Sak", "Sak", "Case");
-
-    public string PromiseColumn => Say("Løfte", "Lovnad", "Promise");
-
     public string DaysColumn => Say("Arbeidsdager siden", "Arbeidsdagar sidan", "Working days ago");
 
     public string RemindersColumn => Say("Sendte påminnelser", "Sende påminningar", "Reminders sent");
@@ -119,6 +115,8 @@ public sealed class OverviewWords(Language language) : Words(language)
     public string CoordinatorColumn => Say("Koordinator har fått beskjed", "Koordinator har fått beskjed", "Coordinator has been told");
 
     public string TextColumn => Say("Det som er lovet", "Det som er lova", "What was promised");
+
+    public string NotYoursToRead => Say("kan ikke leses", "kan ikkje lesast", "cannot be read");
 
     public string YesOrNo(bool yes) => yes ? Say("ja", "ja", "yes") : Say("nei", "nei", "no");
 
@@ -174,6 +172,11 @@ public sealed class OverviewWords(Language language) : Words(language)
     public string KeptOnTime => Say("Gjort i tide", "Gjort i tide", "Kept on time");
 
     public string TooFew => Say("Færre enn fem: vises ikke.", "Færre enn fem: blir ikkje vist.", "Fewer than five: not shown.");
+
+    public string EveryWeekTooFew => Say(
+        "Ingen av de siste tolv ukene hadde fem løfter eller flere.",
+        "Ingen av dei siste tolv vekene hadde fem lovnader eller fleire.",
+        "None of the last twelve weeks had five promises or more.");
 
     public string WhyTooFew => Say(
         "En uke med færre enn fem vises ikke. Da kunne tallene pekt på én person.",

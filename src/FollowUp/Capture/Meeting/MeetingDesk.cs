@@ -66,7 +66,7 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
     private static string? HintOf(DraftEntry e, CaseFile file, DateOnly today, Language language) =>
         e.When is DraftWhen.Wish ? null
         : e.When is DraftWhen.If && LifeEventKind.TryParse(e.Event, out var kind) && Hints.IsForNextTime(file, kind, today) ? HintWording.Say(HintKind.ForNextTime, language)
-        : Hints.IsVague(e.Text) ? HintWording.Say(HintKind.VagueWords, language)
+        : Hints.HedgeIn(e.Text) is { } found ? HintWording.Say(new Hint(HintKind.VagueWords, null) { Found = found }, language)
         : null;
 
     /// <summary>The page that all read together: everything is whole, and stands as it will stand in the case.</summary>
@@ -81,6 +81,7 @@ internal sealed class MeetingDesk(CaseGate gate, LifeEventNames events)
             .ToLookup(pair => pair.First.Owner, pair => new EntryView(pair.First, [.. sentences.Of(pair.First, reading.After, pair.Second, context)])
             {
                 Rolled = RolledDay.Of(reading.After, pair.Second, context),
+                Hint = IsJobseeker(file, context) ? null : HintOf(pair.First, file, context.Today, visit.Language),
             });
         return new(
             visit,

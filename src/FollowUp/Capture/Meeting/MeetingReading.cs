@@ -52,9 +52,10 @@ internal sealed record MeetingReading(IReadOnlyList<Flaw> Flaws, CaseFile? After
         };
     }
 
-    /// <summary>Hints, for professionals.</summary>
+    /// <summary>Hints, for professionals; but for those that stand at a promise (<see cref="MeetingDesk"/>).</summary>
     public IEnumerable<string> Hints(Language language, DateOnly today) =>
-        After is null ? [] : Capture.Hints.Of(After, Drafts, today).Select(hint => HintWording.Say(hint.Kind, language)).Distinct();
+        After is null ? [] : Capture.Hints.Of(After, Drafts, today)
+            .Where(hint => hint.Kind is not (HintKind.VagueWords or HintKind.ForNextTime)).Select(hint => HintWording.Say(hint, language)).Distinct();
 
     /// <summary>Whether something is refused rather than missing: it is said at once, and not only when the promise is done.</summary>
     public static bool IsRefused(Flaw flaw) => flaw.Reason.Code is not (ReasonCode.Required or ReasonCode.AskWho or ReasonCode.AskWhat

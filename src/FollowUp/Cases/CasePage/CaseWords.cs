@@ -46,10 +46,10 @@ public sealed class CaseWords(Language language) : Words(language)
         $"{owner} har dette nå. {first} sa:", $"{owner} har dette no. {first} sa:", $"{owner} has this now. {first} said:");
 
     public string AskedHowItGoes(string name, string date) => Say(
-        $"{name} spurte {date} hvordan det går.", $"{name} spurde {date} korleis det går.", $"{name} asked how it goes on {date}.");
+        $"{name} spurte {date} hvordan det går.", $"{name} spurde {date} korleis det går.", $"On {date}, {name} asked how it is going.");
 
     public string YouAskedHowItGoes(string date) => Say(
-        $"Du spurte {date} hvordan det går.", $"Du spurde {date} korleis det går.", $"You asked how it goes on {date}.");
+        $"Du spurte {date} hvordan det går.", $"Du spurde {date} korleis det går.", $"On {date}, you asked how it is going.");
 
     public string YouWereAsked => Say("Du ble spurt om dette:", "Du vart spurd om dette:", "You were asked about this:");
 

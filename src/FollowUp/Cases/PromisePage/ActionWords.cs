@@ -34,7 +34,7 @@ public sealed class ActionWords(Language language) : Words(language)
         "keep-after-all" => Say("Jeg gjør det selv likevel", "Eg gjer det sjølv likevel", "I do it myself after all"),
         "withdraw" => Say("Ta løftet tilbake", "Ta lovnaden tilbake", "Take the promise back"),
         "object" => Say("Det ble ikke avtalt slik", "Det vart ikkje avtalt slik", "It was not agreed like that"),
-        "ask" => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I wonder how it goes"),
+        "ask" => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I would like to know how it is going"),
         "settle" => Say("Dere har snakket om det", "De har snakka om det", "You have talked about it"),
         "reword" => Say("Si det med andre ord", "Sei det med andre ord", "Say it in other words"),
         "share" => Say("La flere lese det", "La fleire lese det", "Let more people read it"),

@@ -22,7 +22,7 @@ public sealed class GiveWords(Language language) : Words(language)
         "Noko anna som vart avtalt, gjeld ikkje lenger. Sei gjerne det òg.",
         "Something else that was agreed no longer applies. It is good to say that as well.");
 
-    public string How => Say("Hvordan ble den gitt?", "Korleis vart ho gitt?", "How was it given?");
+    public string How => Say("Hvordan ble den gitt?", "Korleis vart kopien gitt?", "How was it given?");
 
     public string Name(GivenHow how) => how switch
     {
@@ -33,7 +33,7 @@ public sealed class GiveWords(Language language) : Words(language)
 
     public string When => Say("Hvilken dag?", "Kva dag?", "Which day?");
 
-    public string NoteIt => Say("Noter at den er gitt", "Noter at ho er gitt", "Note that it was given");
+    public string NoteIt => Say("Noter at den er gitt", "Noter at kopien er gitt", "Note that it was given");
 
     /// <summary>Where there is nothing to give any more.</summary>
     public string Instead(ConfirmationState state, string name) => state switch
@@ -50,5 +50,5 @@ public sealed class GiveWords(Language language) : Words(language)
         _ => Say("Det er ikke noe å gi akkurat nå.", "Det er ikkje noko å gi akkurat no.", "There is nothing to give just now."),
     };
 
-    private string IsGiven => Say("Det er notert at den er gitt. Takk.", "Det er notert at ho er gitt. Takk.", "It is noted that it was given. Thank you.");
+    private string IsGiven => Say("Det er notert at den er gitt. Takk.", "Det er notert at kopien er gitt. Takk.", "It is noted that it was given. Thank you.");
 }

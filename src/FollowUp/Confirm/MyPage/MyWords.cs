@@ -48,9 +48,9 @@ public sealed class MyWords(Language language) : Words(language)
 
     public string SayItAgain => Say("Stemmer det ikke, kan du si fra igjen.", "Stemmer det ikkje, kan du seie frå igjen.", "If it is not right, you can say so again.");
 
-    public string IWonder => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I wonder how it goes");
+    public string IWonder => Say("Jeg lurer på hvordan det går", "Eg lurer på korleis det går", "I would like to know how it is going");
 
-    public string WhatYouWonder => Say("Hva lurer du på?", "Kva lurer du på?", "What do you wonder?");
+    public string WhatYouWonder => Say("Hva lurer du på?", "Kva lurer du på?", "What would you like to know?");
 
     public string WonderHint => Say("Du kan la feltet stå tomt.", "Du kan la feltet stå tomt.", "You can leave this empty.");
 
