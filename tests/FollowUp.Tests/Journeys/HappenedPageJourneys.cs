@@ -39,12 +39,12 @@ public class HappenedPageJourneys : Journey
         (await SayAsync(await PageOfAsync(Jonas), "2027-01-12", note: "They closed the shop.")).Is(200);
         await Clock.AdvanceAsync("PT5M");
 
-        var page = (await Browser.OpenAsync((await Amina.MailsAsync())[^1].Links.Single(l => l.Contains("/act/", StringComparison.Ordinal)))).Is(200);
+        var page = (await new Browser(Service).OpenAsync((await Amina.MailsAsync())[^1].Links.Single(l => l.Contains("/act/", StringComparison.Ordinal)))).Is(200);
         Assert.True(page.Says("Jonas has noted for Tuesday 12 January 2027: the job ends."), page.Text);
         Assert.True(page.Says("They closed the shop."), page.Text);
 
         // Whose promise has its date by nothing reads of neither there.
-        var other = (await (await As(Solveig)).OpenAsync($"{Case["/api".Length..]}/commitments/c2")).Is(200);
+        var other = (await (await new Browser(Service).SignInAsync(Solveig)).OpenAsync($"{PagePath}/commitments/c2")).Is(200);
         Assert.False(other.Says("has noted for"), other.Text);
         Assert.False(other.Says("They closed the shop."), other.Text);
     }
