@@ -44,13 +44,14 @@ public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
         await jonas.LookAsync("case-happened-said");
         Assert.Equal(1, await jonas.Page.Locator("p.said").CountAsync());
 
-        await jonas.Page.Locator("#happened-form > summary").ClickAsync();
-        await jonas.Page.Locator("#happened-form form[action*='/life-events/']:not([action$='/take-back']) button").ClickAsync();
+        await jonas.Page.Locator("#happened-known summary").ClickAsync();
+        await jonas.LookAsync("case-happened-known");
+        await jonas.Page.Locator("#happened-known form:not([action$='/take-back']) button").ClickAsync();
         await jonas.LookAsync("case-happened-moved");
         Assert.Equal(1, await jonas.Page.Locator("p.said").CountAsync());
 
-        await jonas.Page.Locator("#happened-form > summary").ClickAsync();
-        await jonas.Page.Locator("#happened-form form[action$='/take-back'] button").ClickAsync();
+        await jonas.Page.Locator("#happened-known summary").ClickAsync();
+        await jonas.Page.Locator("#happened-known form[action$='/take-back'] button").ClickAsync();
         await jonas.LookAsync("case-happened-taken-back");
         Assert.Equal(1, await jonas.Page.Locator("p.said").CountAsync());
         Assert.Equal(0, await jonas.Page.Locator("form[action$='/take-back']").CountAsync());

@@ -32,7 +32,9 @@ public sealed class HappenedWords(Language language) : Words(language)
 
     public string SendIt => Say("Si fra", "Sei frå", "Say so");
 
-    public string KnownOnes => Say("Dette er det sagt fra om:", "Dette er det sagt frå om:", "This has been said:");
+    public string Said(string what) => Say($"Dette er det sagt fra om: {what}.", $"Dette er det sagt frå om: {what}.", $"This has been said: {what}.");
+
+    public string NotRight => Say("Stemmer ikke dette?", "Stemmer ikkje dette?", "Is this not right?");
 
     public string NewDate(string what) => Say($"Ny dag, hvis en annen dag er riktig: {what}", $"Ny dag, om ein annan dag er rett: {what}", $"A new day, if another day is right: {what}");
 
