@@ -82,7 +82,7 @@ public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
     public async Task Whoever_follows_a_link_without_a_network_finds_a_page_that_says_what_to_do(string language)
     {
         var demo = await Demo.StartAsync(language);
-        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Phone);
+        await using var jonas = await Looker.StartAsync(chromium, demo, Eyes.Phone, keepsPages: true);
         await jonas.BeAsync("Jonas");
         await jonas.OpenAsync($"/cases/{demo.Case}");
         await jonas.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => null)");

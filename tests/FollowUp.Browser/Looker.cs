@@ -36,6 +36,10 @@ internal sealed class Looker : IAsyncDisposable
     // WCAG 2.2 AA holds what 2.0 and 2.1 asked for as well.
     private static readonly List<string> Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    // A form that is refused, or a link that has expired, is an answer, which Chromium says in the console as well; and the driver says what it was told to do.
+    private static readonly string[] Expected =
+        ["Failed to load resource: the server responded with a status of 4", "Service Worker registration blocked by Playwright"];
+
     private readonly Demo _demo;
     private readonly Eyes _eyes;
     private readonly IBrowserContext _context;
@@ -47,8 +51,7 @@ internal sealed class Looker : IAsyncDisposable
         (_demo, _eyes, _context, Page) = (demo, eyes, context, page);
         page.Console += (_, message) =>
         {
-            // A form that is refused, or a link that has expired, is an answer, which Chromium says in the console as well.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            if (message.Type is "error" or "warning" && !Expected.Any(text => message.Text.StartsWith(text, StringComparison.Ordinal)))
             {
                 _wrong.Add($"{page.Url}: {message.Text}");
             }
@@ -59,7 +62,17 @@ internal sealed class Looker : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Looker> StartAsync(Chromium chromium, Demo demo, Eyes eyes, ColorScheme scheme = ColorScheme.Light, bool forcedColors = false)
+    /// <param name="chromium">The browser.</param>
+    /// <param name="demo">What they look at.</param>
+    /// <param name="eyes">How wide they see, and whether with script.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="forcedColors">Whether their system sets the colours.</param>
+    /// <param name="keepsPages">
+    /// Whether their browser may keep the page for when there is no network. The driver stops each such worker for a moment where it starts, and now and then
+    /// for good: then the next page never comes.
+    /// </param>
+    public static async Task<Looker> StartAsync(
+        Chromium chromium, Demo demo, Eyes eyes, ColorScheme scheme = ColorScheme.Light, bool forcedColors = false, bool keepsPages = false)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -69,6 +82,7 @@ internal sealed class Looker : IAsyncDisposable
             ForcedColors = forcedColors ? ForcedColors.Active : ForcedColors.None,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "nb-NO",
+            ServiceWorkers = keepsPages ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         return new(demo, eyes, context, await context.NewPageAsync());
     }
