@@ -125,7 +125,7 @@ public abstract record CaseEvent
 
     public sealed record LifeEventMoved(LifeEventId LifeEvent, DateOnly On, IReadOnlyList<Awakening> Woke) : CaseEvent;
 
-    /// <summary>The jobseeker said it as well, or said more of it: it wakes nothing anew, and what they wrote is kept.</summary>
+    /// <summary>Somebody said it as well, or said more of it: it wakes nothing anew, and what they wrote is kept.</summary>
     public sealed record LifeEventSaidAgain(LifeEventId LifeEvent, string? Note) : CaseEvent;
 
     /// <summary>

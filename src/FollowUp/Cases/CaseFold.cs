@@ -190,7 +190,7 @@ public static class CaseFold
     }
 
     // What the event gave a date waits again. What was done stays done, also of a series that it began.
-    private static Commitment Sleep(Commitment c, LifeEventId lifeEvent) => !HangsOn(c, lifeEvent) ? c : c with
+    private static Commitment Sleep(Commitment c, LifeEventId lifeEvent) => !c.HangsOn(lifeEvent) ? c : c with
     {
         Anchors =
         [
@@ -200,8 +200,6 @@ public static class CaseFold
         Series = c.Series.RemoveAll(start => start.By == lifeEvent),
         Changes = Unmove(c.Changes, lifeEvent),
     };
-
-    private static bool HangsOn(Commitment c, LifeEventId lifeEvent) => c.Anchors.Exists(a => a.By == lifeEvent) || c.Series.Exists(s => s.By == lifeEvent);
 
     // When the event moves, what hangs on it moves along, also what had been given a date of its own; what was kept stays as it was.
     private static ImmutableDictionary<OccurrenceId, Change> Unmove(

@@ -62,6 +62,9 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     /// <summary>What became of single occurrences.</summary>
     public ImmutableDictionary<OccurrenceId, Change> Changes { get; init; } = ImmutableDictionary<OccurrenceId, Change>.Empty;
 
+    /// <summary>Whether a life event gave it a date, kept or open, or began a series of it.</summary>
+    public bool HangsOn(LifeEventId lifeEvent) => Anchors.Exists(a => a.By == lifeEvent) || Series.Exists(s => s.By == lifeEvent);
+
     public HandOver? HandOver { get; init; }
 
     /// <summary>What was objected to and not settled yet; the last of each person.</summary>

@@ -63,7 +63,7 @@ public static class Seeing
         viewer.Person is { } person && file.IsPresent(person)
         && (file.RoleOf(person) is Role.Jobseeker
             || by.Person == person
-            || file.Commitments.Exists(c => c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person) && (c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)))
+            || file.Commitments.Exists(c => c.IsOwnedBy(person) && !c.IsMerelyAskedOf(person) && c.HangsOn(e.Id))
             || (by.Person is { } writer && file.RoleOf(writer) is Role.Jobseeker
                 && file.Notices.Exists(n => n.Kind is Remind.NoticeKind.Said && n.LifeEvent == e.Id && n.To == person)));
 

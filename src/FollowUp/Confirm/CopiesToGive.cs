@@ -70,6 +70,6 @@ internal static class CopiesToGive
     // With the day of the digest that asked first. Who declined is left in peace.
     private static IEnumerable<(Confirmation Copy, DateOnly Asked)> Open(CaseFile file, CommandContext context) =>
         from k in file.Confirmations
-        where k is { State: ConfirmationState.ToBeGiven, TaskedAt: not null } && !context.MailReachesJobseeker && !Remind.StillHolds.IsDeclined(file, context)
+        where k is { State: ConfirmationState.ToBeGiven, TaskedAt: not null } && !context.MailReachesJobseeker && !file.HasDeclined(context.Today)
         select (k, context.Policy.Zone.DateOf(context.Policy.Sending.NextSlot(k.TaskedAt!.Value)));
 }

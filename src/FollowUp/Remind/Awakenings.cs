@@ -67,14 +67,12 @@ internal static class Awakenings
     // have been taken back before, while this one kept it from it still.
     private static bool IsHeldBack(CaseFile before, Commitment c, LifeEvent e, LifeEvent gone, CommandContext context) => c.InVersion > e.InVersion
         ? c.InVersion > gone.InVersion && IsAwakeBy(c, gone.Id) && e.On >= context.Policy.Zone.DateOf(before.Meeting(c.Meeting)!.HeldAt)
-        : !HasWoken(c, e) && HoldsBack(c, gone, context) && (gone.InVersion < e.InVersion || before.NeverHappened.Exists(other =>
+        : !c.HangsOn(e.Id) && HoldsBack(c, gone, context) && (gone.InVersion < e.InVersion || before.NeverHappened.Exists(other =>
             other.InVersion < e.InVersion && other.TakenBack!.InVersion > e.InVersion && other.TakenBack.InVersion > gone.InVersion && HoldsBack(c, other, context)));
 
     private static bool HoldsBack(Commitment c, LifeEvent by, CommandContext context) =>
-        HasWoken(c, by) || by.TakenBack?.Asleep.Contains(c.Id) == true || Occurrences.IsStoppedBy(c, by, context.Policy)
+        c.HangsOn(by.Id) || by.TakenBack?.Asleep.Contains(c.Id) == true || Occurrences.IsStoppedBy(c, by, context.Policy)
         || (by.Kind == LifeEventKind.ServiceDeclined && by.InVersion > c.InVersion);
-
-    private static bool HasWoken(Commitment c, LifeEvent e) => c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id);
 
     /// <summary>The new dates of what an event woke before, now that it lies on <paramref name="day"/>; what was kept stays kept.</summary>
     public static IReadOnlyList<Awakening> Moved(CaseFile file, LifeEvent moved, DateOnly day, CommandContext context) =>

@@ -84,7 +84,7 @@ internal static class LifeEventEndpoints
         e.Id,
         [.. from c in file.Commitments
             where !c.IsWithdrawn
-            where c.Anchors.Exists(a => a.By == e.Id) || c.Series.Exists(s => s.By == e.Id)
+            where c.HangsOn(e.Id)
             from o in Occurrences.Of(file, c, context.Policy, context.Today).Where(o => o.By == e.Id).Take(1)
             select new Awakening(c.Id, o.Due)]);
 }

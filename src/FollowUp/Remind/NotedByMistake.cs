@@ -48,8 +48,7 @@ internal static class NotedByMistake
     public static bool StillWaits(CaseFile file, Commitment c, Standing standing, Notice notice, CommandContext context) =>
         standing.State is not CommitmentState.Withdrawn && !standing.Occurrences.Any(o => o is { IsOpen: true, By: not null })
         && (c.Owner == notice.To || c.HandOver?.To == notice.To || context.Coordinators.Contains(notice.To))
-        && file.LifeEvent(notice.LifeEvent!.Value) is { } gone
-        && LastTold(file, notice, n => n.Commitment == c.Id && (n.Kind is NoticeKind.WaitsAgain || SaysThatAwake(file, n, gone) || file.NeverHappened.Exists(e => SaysThatAwake(file, n, e))))
+        && LastTold(file, notice, n => n.Commitment == c.Id && (n.Kind is NoticeKind.WaitsAgain || file.NeverHappened.Exists(e => SaysThatAwake(file, n, e))))
             is { Kind: not NoticeKind.WaitsAgain };
 
     /// <summary>Whether a coordinator was told that outreach stops, and nothing else stops it.</summary>
@@ -127,8 +126,8 @@ internal static class NotedByMistake
             return;
         }
 
-        bool IsOf(Notice n, LifeEventId id) => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == id && n.To == jobseeker;
-        if (file.Notices.Exists(n => IsOf(n, gone.Id)) || (gone.IsSaidBy(jobseeker) && context.By.Person != jobseeker))
+        bool TellsOf(Notice n, LifeEventId id) => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == id && n.To == jobseeker;
+        if (file.Notices.Exists(n => TellsOf(n, gone.Id)) || (gone.IsSaidBy(jobseeker) && context.By.Person != jobseeker))
         {
             if (!PutRightAnyway(file, jobseeker))
             {
@@ -143,7 +142,7 @@ internal static class NotedByMistake
         }
 
         var untold = Dropped(file, gone).LastOrDefault(n => n.Kind is NoticeKind.StandsAfterEvent && file.LifeEvents.Exists(e => e.Id == n.LifeEvent))?.LifeEvent ?? inForce;
-        if (untold is { } e && !file.Notices.Exists(n => IsOf(n, e) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is not { Outcome: NoticeOutcome.NoLongerHeld }))
+        if (untold is { } e && !file.Notices.Exists(n => TellsOf(n, e) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is not { Outcome: NoticeOutcome.NoLongerHeld }))
         {
             happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker, context.NextOpen, LifeEvent: e));
         }

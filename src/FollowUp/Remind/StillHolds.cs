@@ -22,9 +22,9 @@ internal static class StillHolds
     private static bool OfCase(CaseFile file, Notice notice, CommandContext context) => notice.Kind switch
     {
         NoticeKind.Confirmation => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.Waiting } k
-            && !IsDeclined(file, context)
+            && !file.HasDeclined(context.Today)
             && (k.Updated || file.Commitments.Exists(c => c.Meeting == k.Meeting && !c.IsWithdrawn && !c.IsProposed)),
-        NoticeKind.StandsAfterEvent => !IsDeclined(file, context) && NotedByMistake.StillConcerns(file, notice)
+        NoticeKind.StandsAfterEvent => !file.HasDeclined(context.Today) && NotedByMistake.StillConcerns(file, notice)
             && file.Notices.FindLast(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == notice.LifeEvent && n.To == notice.To)!.Id == notice.Id,
         NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
         NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
@@ -63,7 +63,7 @@ internal static class StillHolds
             NoticeKind.WaitsForYes => IsNobodysYet(standing) && IsAwake(standing, notice) && (c.HandOver?.To ?? c.Owner) == notice.To,
             NoticeKind.TakenBack => context.Coordinators.Contains(notice.To) && TakenBacks.IsOpen(file, c, context.Policy, context.Today),
             NoticeKind.Renewal => inForce && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)) && Renewals.EndOf(c) == notice.Due,
-            NoticeKind.PromiseStands => !c.IsWithdrawn && !IsDeclined(file, context),
+            NoticeKind.PromiseStands => !c.IsWithdrawn && !file.HasDeclined(context.Today),
             NoticeKind.Objection => !c.IsWithdrawn && !c.Objections.IsEmpty && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
             NoticeKind.ChangedByOther => c.Owner == notice.To,
             NoticeKind.AskedAbout => inForce && c.Question is not null && (c.Owner == notice.To || context.Coordinators.Contains(notice.To)),
@@ -78,9 +78,4 @@ internal static class StillHolds
 
     private static bool IsOpen(Standing standing, Notice notice) =>
         standing.Occurrences.Any(o => o.IsOpen && o.Id == notice.Occurrence && o.Due == notice.Due);
-
-    // Who wants no more of the service is left in peace, unless something was agreed with them since.
-    internal static bool IsDeclined(CaseFile file, CommandContext context) =>
-        file.LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today) is { } declined
-        && !file.Commitments.Exists(c => c.InVersion > declined.InVersion);
 }

@@ -11,7 +11,7 @@ public sealed record TakeLifeEventBack(LifeEventId LifeEvent)
     public Decision Decide(CaseFile file, CommandContext context)
     {
         var known = file.LifeEvent(LifeEvent);
-        if (context.By.Person is { } person && !file.IsPresent(person) && !(known?.Kind == LifeEventKind.ServiceDeclined && context.Viewer.CoordinatesTeam))
+        if (!TakesPart(file, known, context.Viewer))
         {
             return Refusal.Forbid(ReasonCode.OnlyParticipants);
         }
@@ -51,8 +51,10 @@ public sealed record TakeLifeEventBack(LifeEventId LifeEvent)
 
     /// <summary>Whether somebody who takes part may take it back, or a coordinator of the team where outreach was stopped by mistake: what pages offer.</summary>
     public static bool IsOffered(CaseFile file, LifeEvent e, Viewer viewer) =>
-        e.TakenBack is null && MayChange(file, e, viewer)
-        && (viewer.Person is not { } person || file.IsPresent(person) || (e.Kind == LifeEventKind.ServiceDeclined && viewer.CoordinatesTeam));
+        e.TakenBack is null && TakesPart(file, e, viewer) && MayChange(file, e, viewer);
+
+    private static bool TakesPart(CaseFile file, LifeEvent? e, Viewer viewer) =>
+        viewer.Person is not { } person || file.IsPresent(person) || (e?.Kind == LifeEventKind.ServiceDeclined && viewer.CoordinatesTeam);
 
     /// <summary>
     /// What the jobseeker wants is theirs to say. Who has said themself that they want no more of it is not reached out to again because somebody else thinks it

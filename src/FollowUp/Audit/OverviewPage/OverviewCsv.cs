@@ -4,8 +4,8 @@ using FollowUp.Mail;
 namespace FollowUp.Audit.OverviewPage;
 
 /// <summary>
-/// The overdue list as CSV for people: what the page says, in its words, under the references by which pages and mails call a promise. Separated by semicolons, as a spreadsheet expects it that is set up for
-/// Norway; one that is not asks, or tells the cells apart by their quotes.
+/// The overdue list as CSV for people: what the page says, in its words, under the references by which pages and mails call a promise. Separated by
+/// semicolons, as a spreadsheet expects it that is set up for Norway; one that is not asks, or tells the cells apart by their quotes.
 /// </summary>
 internal static class OverviewCsv
 {

@@ -87,17 +87,11 @@ internal static class OverviewItems
 
     private static IEnumerable<OverviewItem> Meetings(CaseFile file, SchedulePolicy policy, DateOnly today)
     {
-        if (!Hints.SaysWhatIf(file, policy, today) && !HasDeclined(file, policy, today) && file.Meetings.MaxBy(m => m.HeldAt) is { } last)
+        if (!Hints.SaysWhatIf(file, policy, today) && !file.HasDeclined(today) && file.Meetings.MaxBy(m => m.HeldAt) is { } last)
         {
             yield return new(file.Id, file.Team, null, last.RecordedBy, last.RecordedBy is { } writer ? file.RoleOf(writer) : null, policy.Zone.DateOf(last.HeldAt));
         }
     }
-
-    // Who has said no thank you is left in peace, until something is promised or talked about again.
-    private static bool HasDeclined(CaseFile file, SchedulePolicy policy, DateOnly today) => file.LifeEvents.Exists(e =>
-        e.Kind == LifeEventKind.ServiceDeclined && e.On <= today
-        && !file.Commitments.Exists(c => c.InVersion > e.InVersion && policy.Zone.DateOf(c.MadeAt) >= e.On)
-        && !file.Meetings.Exists(m => policy.Zone.DateOf(m.HeldAt) > e.On && m.HeldAt > e.ReportedAt));
 
     private static DateOnly? WokenFor(CaseFile file, Standing standing, DateOnly today) =>
         standing.Occurrences.FirstOrDefault(o => o.IsOpen && o.By is { } by && file.LifeEvent(by)?.On <= today)?.Due;

@@ -31,6 +31,7 @@ internal sealed class PromiseTeller(
         var owner = Name(view.Owner);
         var isMine = context.Viewer.Person is { } self && (c.IsOwnedBy(self) || c.HandOver?.To == self);
         var time = view.Kind is null ? null : TimeOf(c);
+        var happened = Wakening(view, c);
         return new(
             view.Id,
             Links.Ref(file.Id, $"{c.Number}"),
@@ -41,8 +42,8 @@ internal sealed class PromiseTeller(
             view.State is CommitmentState.Kept or CommitmentState.Withdrawn or CommitmentState.HandedOver || (IsPast(view) && time is not PromiseTime.Repeats) ? ""
                 : time is not null ? _saying.When(time)
                 : view.Due is { } due ? words.DateIs(words.Date(due)) : "",
-            [.. Facts(view, c, owner).OfType<string>()],
-            [.. Quotes(view, c)],
+            [.. Facts(view, c, owner, happened).OfType<string>()],
+            [.. Quotes(view, happened)],
             withActions ? Offers.Of(file, c, context) : [])
         {
             First = view.Due,
@@ -84,7 +85,7 @@ internal sealed class PromiseTeller(
         return IsJobseeker ? time.ForJobseeker(context.Today) : time;
     }
 
-    private IEnumerable<string?> Facts(CommitmentView view, Commitment c, string owner)
+    private IEnumerable<string?> Facts(CommitmentView view, Commitment c, string owner, LifeEvent? happened)
     {
         switch (view.State)
         {
@@ -104,7 +105,7 @@ internal sealed class PromiseTeller(
 
         yield return view.AskedBy is { } asks && asks != context.Viewer.Person && (c.HandOver?.To ?? c.Owner) == context.Viewer.Person ? words.AsksYou(Name(asks)) : null;
         yield return IsPast(view) ? words.DateWas(words.Date(view.Due!.Value), view.OverdueWorkingDays!.Value) : null;
-        yield return Wakening(view, c) is { } e ? words.Noted(NoterOf(e), words.Date(e.On), Clause(e.Kind)) : null;
+        yield return happened is { } e ? words.Noted(NoterOf(e), words.Date(e.On), Clause(e.Kind)) : null;
         yield return view.NotBefore is { } earliest && earliest > context.Today ? words.NotBefore(words.Date(earliest)) : null;
         yield return view.StopOn is { } stops ? words.EndsIf(string.Join($" {words.Or} ", stops.Select(Clause))) : null;
         yield return view.CoOwners is { } others ? words.AlsoKeptBy(words.List([.. others.Select(Name)])) : null;
@@ -123,9 +124,9 @@ internal sealed class PromiseTeller(
         };
     }
 
-    private IEnumerable<(string Intro, string Words)> Quotes(CommitmentView view, Commitment c)
+    private IEnumerable<(string Intro, string Words)> Quotes(CommitmentView view, LifeEvent? happened)
     {
-        if (view.State is CommitmentState.Proposed or CommitmentState.InForce && Wakening(view, c) is { } e && file.NotesFor(e, context.Viewer) is { } noted)
+        if (happened is not null && file.NotesFor(happened, context.Viewer) is { } noted)
         {
             yield return (words.NotedWith, words.Quote(noted));
         }
@@ -158,7 +159,7 @@ internal sealed class PromiseTeller(
 
     // What happened, where the promise has its next date by it: without that, whoever was told of the date would have to look for the reason.
     private LifeEvent? Wakening(CommitmentView view, Commitment c) =>
-        view.Kind is null ? null
+        view.Kind is null || view.State is not (CommitmentState.Proposed or CommitmentState.InForce) ? null
         : Cases.Standing.Of(file, c, context.Policy, context.Today).Occurrences.FirstOrDefault(o => o.IsOpen)?.By is { } by ? file.LifeEvent(by)
         : null;
 
