@@ -9,7 +9,7 @@ using MimeKit;
 namespace FollowUp.Adapters.Smtp;
 
 /// <summary>
-/// Sends mail over SMTP, one after the other over one connection that is kept. A call is one try and ends within
+/// Sends mail over SMTP, one after the other over one connection that is kept and has a thread of its own. A call is one try and ends within
 /// <see cref="SmtpOptions.TimeoutSeconds"/>, waiting for its turn included; <see cref="ResilientSender"/> makes it several.
 /// </summary>
 public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
@@ -26,8 +26,8 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly RemoteCertificateValidationCallback? _trust;
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private bool _disposed;
+    private readonly LineThread _thread = new();
+    private volatile bool _disposed;
 
     // Whether the mail in hand was under way to the server when its try broke off; whoever has the turn writes it.
     private bool _handedOver;
@@ -68,30 +68,33 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
 
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
-        SendOutcome outcome;
+        SendOutcome? outcome = null;
         var mayHaveGone = false;
         try
         {
-            await _one.WaitAsync(either.Token);
-            try
-            {
-                _handedOver = false;
-                ObjectDisposedException.ThrowIf(_disposed, this);
-                outcome = await DeliverAsync(message, either.Token);
-            }
-            finally
-            {
-                mayHaveGone = _handedOver;
-                _one.Release();
-            }
+            await _thread.RunAsync(Turn, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             outcome = new SendOutcome.TryLater(SendCodes.Timeout, MayHaveGone: mayHaveGone);
         }
 
-        Tell(mail.Id, outcome);
-        return outcome;
+        Tell(mail.Id, outcome!);
+        return outcome!;
+
+        void Turn()
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _handedOver = false;
+            try
+            {
+                outcome = Deliver(message, either.Token);
+            }
+            finally
+            {
+                mayHaveGone = _handedOver;
+            }
+        }
     }
 
     /// <summary>Says QUIT, so that the server need not wait for more, and closes the connection.</summary>
@@ -103,44 +106,55 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         }
 
         _disposed = true;
-        await _one.WaitAsync();
+        await _thread.RunAsync(HangUp, CancellationToken.None);
+        _thread.Dispose();
+    }
+
+    private void HangUp()
+    {
         if (Line is { IsOpen: true } line)
         {
             using var patience = new CancellationTokenSource(AskFor, _clock);
-            await line.QuitAsync(patience.Token);
+            try
+            {
+                line.Quit(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // The server says no goodbye: the line is closed without.
+            }
         }
 
-        await DropAsync();
-        _one.Release();
+        Drop();
     }
 
-    private async Task<SendOutcome> DeliverAsync(MimeMessage message, CancellationToken cancellation)
+    private SendOutcome Deliver(MimeMessage message, CancellationToken cancellation)
     {
-        if (await IsAnsweringAsync(cancellation) && await TryAsync(Line!, message, wasKept: true, cancellation) is { } outcome)
+        if (IsAnswering(cancellation) && Try(Line!, message, wasKept: true, cancellation) is { } outcome)
         {
             return outcome;
         }
 
         try
         {
-            await DropAsync();
-            Line = await SmtpLine.OpenAsync(_options, _trust, _clock, cancellation);
+            Drop();
+            Line = SmtpLine.Open(_options, _trust, _clock, cancellation);
         }
         catch (Exception failure) when (SmtpFailure.ToOutcome(failure, SmtpLine.StepOf(failure)) is { } failed)
         {
             return failed;
         }
 
-        return (await TryAsync(Line, message, wasKept: false, cancellation))!;
+        return Try(Line, message, wasKept: false, cancellation)!;
     }
 
     /// <returns>Null if the line was a kept one and turned out to be closed: that is no failure, a fresh one is opened.</returns>
-    private async Task<SendOutcome?> TryAsync(SmtpLine line, MimeMessage message, bool wasKept, CancellationToken cancellation)
+    private SendOutcome? Try(SmtpLine line, MimeMessage message, bool wasKept, CancellationToken cancellation)
     {
         var sound = false;
         try
         {
-            await line.SendAsync(message, cancellation);
+            line.Send(message, cancellation);
             sound = true;
             return SendOutcome.Accepted.Instance;
         }
@@ -160,12 +174,12 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
             if (!sound)
             {
                 _handedOver = line.Step == SmtpReply.Data;
-                await DropAsync();
+                Drop();
             }
         }
     }
 
-    private async Task<bool> IsAnsweringAsync(CancellationToken cancellation)
+    private bool IsAnswering(CancellationToken cancellation)
     {
         if (Line is not { IsOpen: true } line || line.Idle >= GiveUpAfter)
         {
@@ -181,7 +195,7 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            await line.NoOpAsync(either.Token);
+            line.NoOp(either.Token);
             return true;
         }
         catch (Exception failure) when (SmtpFailure.ToOutcome(failure, SmtpReply.Connect) is not null
@@ -192,12 +206,12 @@ public sealed partial class SmtpSender : IMailSender, IAsyncDisposable
         }
     }
 
-    private async Task DropAsync()
+    private void Drop()
     {
         if (Line is { } line)
         {
             Line = null;
-            await line.DisposeAsync();
+            line.Dispose();
         }
     }
 

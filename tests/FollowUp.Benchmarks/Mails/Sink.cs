@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace FollowUp.Benchmarks.Mails;
 
 /// <summary>A mail server that takes everything at once and keeps nothing, on threads of its own: what is measured is the sender.</summary>
-internal sealed class Sink : IDisposable
+internal sealed class Sink : IMailServer
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private long _taken;
@@ -15,11 +15,17 @@ internal sealed class Sink : IDisposable
         new Thread(Accept) { IsBackground = true, Name = "Mail sink" }.Start();
     }
 
+    public string Name => "a sink that costs next to nothing, in the same process";
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    public long Taken => Interlocked.Read(ref _taken);
+    public Task<long> TakenAsync() => Task.FromResult(Interlocked.Read(ref _taken));
 
-    public void Dispose() => _listener.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private void Accept()
     {

@@ -53,7 +53,7 @@ internal sealed class SmtpConversation(SmtpSink sink, Stream stream) : IAsyncDis
             case "DATA":
                 return await DataAsync();
             case "QUIT":
-                await SayAsync("221 2.0.0 bye");
+                await SayAsync(await sink.ReplyAsync(verb, "221 2.0.0 bye"));
                 return false;
             default:
                 return await SayAsync(await sink.ReplyAsync(verb, "250 2.0.0 ok"));

@@ -56,7 +56,7 @@ public class SmtpSenderTests
         Assert.All(outcomes, outcome => Assert.Equal(Accepted, outcome));
         Assert.Equal(50, smtp.Sink.Messages.Select(raw => Mails.Parse(raw).MessageId).Distinct().Count());
         Assert.Equal(1, smtp.Sink.Connections);
-        Assert.True(smtp.Sender.Line!.Socket.NoDelay);
+        Assert.True(smtp.Sender.Line!.HasNoDelay);
     }
 
     [Theory]
@@ -189,6 +189,20 @@ public class SmtpSenderTests
 
         Assert.Equal(3, smtp.Log.Lines.Count);
         Assert.All(smtp.Log.Lines, line => Assert.DoesNotMatch("@|gone|secret|kopi", line));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_say_goodbye_keeps_nobody()
+    {
+        await using var smtp = new SmtpHarness(new SmtpSink());
+        await smtp.SendAsync(Mails.To("ola@home.example"));
+        var gate = smtp.Sink.Hold("QUIT");
+
+        var ending = smtp.Sender.DisposeAsync().AsTask();
+        await gate.Reached.WaitAsync(Token);
+        smtp.Clock.Advance(TimeSpan.FromSeconds(5));
+        await ending;
+        gate.Open();
     }
 
     [Fact]

@@ -45,6 +45,24 @@ public sealed class SmtpTlsTests : IDisposable
         Assert.All(smtp.Sink.Heard, heard => Assert.True(heard.Protected));
     }
 
+    [Theory]
+    [InlineData("STARTTLS")]
+    [InlineData("AUTH")]
+    [InlineData("CONTENT")]
+    public async Task A_server_that_says_nothing_is_given_up_in_time(string step)
+    {
+        await using var smtp = SignedIn(Sink());
+        var gate = smtp.Sink.Hold(step);
+        var sending = smtp.SendAsync(Mails.To("ola@home.example"));
+        await gate.Reached.WaitAsync(TestContext.Current.CancellationToken);
+
+        smtp.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(new SendOutcome.TryLater(SendCodes.Timeout, MayHaveGone: step == "CONTENT"), await sending);
+        gate.Open();
+        Assert.Equal(Accepted, await smtp.SendAsync(Mails.To("ola@home.example")));
+    }
+
     [Fact]
     public async Task Without_the_offer_of_tls_nothing_is_said()
     {
