@@ -55,6 +55,11 @@ public sealed class CaseAndOverviewTests(Chromium chromium, Stories stories)
         await jonas.LookAsync("case-happened-taken-back");
         Assert.Equal(1, await jonas.Page.Locator("p.said").CountAsync());
         Assert.Equal(0, await jonas.Page.Locator("form[action$='/take-back']").CountAsync());
+
+        await jonas.Page.Locator("#declined-form > summary").ClickAsync();
+        await jonas.LookAsync("case-declines");
+        await jonas.Page.Locator("#declined-form button").ClickAsync();
+        await jonas.LookAsync("case-declined");
     }
 
     [BrowserTheory, MemberData(nameof(MyPageTests.Everywhere), MemberType = typeof(MyPageTests))]

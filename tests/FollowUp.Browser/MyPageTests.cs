@@ -42,6 +42,14 @@ public sealed class MyPageTests(Chromium chromium)
         await kari.Page.Locator("#c3 form[action$='/ask'] button").ClickAsync();
         await kari.LookAsync("my-asked");
 
+        // No more of it, for now: one page that says so, and the way back on it.
+        await kari.Page.Locator("details:has([value=declines]) > summary").ClickAsync();
+        await kari.LookAsync("my-declines");
+        await kari.Page.Locator("form:has([value=declines]) button").ClickAsync();
+        await kari.LookAsync("my-declined");
+        await kari.Page.Locator("form[action$='/take-back'] button").ClickAsync();
+        Assert.Equal(1, await kari.Page.Locator("form:has([value=declines])").CountAsync());
+
         await kari.Page.Locator("details:has([name=mail]) > summary").ClickAsync();
         await kari.LookAsync("my-choices");
         await kari.Page.Locator("[value=stop], form[action$='/stop'] button").ClickAsync();

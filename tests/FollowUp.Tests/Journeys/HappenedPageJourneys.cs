@@ -141,7 +141,9 @@ public class HappenedPageJourneys : Journey
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
         (await ReportAsync(Ola, "service-declined", "2027-01-11")).Is(201);
-        Assert.False((await PageOfAsync(Solveig)).Says("Noted by mistake"));
+        var other = await PageOfAsync(Solveig);
+        Assert.True(other.Says("This is noted: Ola says no thank you. The date: Monday 11 January 2027. Reminders of what was agreed here are stopped because of it."), other.Text);
+        Assert.False(other.Says("Noted by mistake"));
         var page = await PageOfAsync(Kari);
         Assert.True(page.Says("This is noted: Ola says no thank you. The date: Monday 11 January 2027."), page.Text);
         (await page.PressAsync("Noted by mistake – take it back")).Is(200);
@@ -154,5 +156,25 @@ public class HappenedPageJourneys : Journey
         await OpenAsync(Somebody("Per", "jobseeker"), boss);
         (await (await PageOfAsync(boss)).PressAsync("Noted by mistake – take it back")).Is(200);
         Assert.Equal("in-force", await StateAsync(Solveig, "c1"));
+    }
+
+    [Fact]
+    public async Task What_the_jobseeker_said_aloud_that_they_do_not_want_is_noted_for_them()
+    {
+        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
+        var page = await PageOfAsync(Jonas);
+        var wrong = await page.PressAsync("Note it", null, ("on", "2077-01-01"));
+        Assert.Equal(422, wrong.Status);
+        Assert.NotNull(wrong.Document.QuerySelector("#declined-form[open] #declined-on-flaw"));
+
+        var noted = (await page.PressAsync("Note it", null, ("on", "2027-01-18"))).Is(200);
+        Assert.True(noted.Says("It is noted. Reminders and e-mail about what was agreed here stop from that day."), noted.Text);
+        Assert.True(noted.Says("The date: Monday 18 January 2027. Reminders of what was agreed here stop on that day."), noted.Text);
+        Assert.Null(noted.Document.QuerySelector("#declined-form"));
+        Assert.Null((await PageOfAsync(Ola)).Document.QuerySelector("#declined-form"));
+
+        await Clock.ToAsync("2027-02-03T10:00");
+        Assert.DoesNotContain(await Solveig.MailsAsync(), mail => mail.Day == "2027-02-01");
+        Assert.True((await PageOfAsync(Solveig)).Says("are stopped because of it"));
     }
 }

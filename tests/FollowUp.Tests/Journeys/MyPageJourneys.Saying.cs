@@ -346,18 +346,4 @@ public partial class MyPageJourneys
         (await ReportAsync(Jonas, "job-at-risk", "2027-01-12")).Is(201);
         Assert.False((await page.Browser.OpenAsync(page.Path)).Says("It was a mistake, take it back"));
     }
-
-    [Fact]
-    public async Task That_they_want_no_more_of_it_they_find_and_take_back_on_any_day()
-    {
-        await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));
-        var page = await OpenAsync();
-        (await ReportAsync(Jonas, "service-declined", "2027-01-11")).Is(201);
-        await Clock.ToAsync("2027-01-14T10:00");
-        var stopped = await page.Browser.OpenAsync(page.Path);
-        Assert.True(stopped.Says("On Monday 11 January 2027 it was noted that you do not want follow-up here. That is okay."), stopped.Text);
-        var after = (await stopped.PressAsync("It was a mistake, take it back")).Is(200);
-        Assert.False(after.Says("you do not want follow-up here"));
-        Assert.Equal("in-force", await StateAsync(Solveig, "c1"));
-    }
 }

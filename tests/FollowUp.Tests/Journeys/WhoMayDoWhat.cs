@@ -33,7 +33,7 @@ internal static class WhoMayDoWhat
         "POST /my/{token}/{action}", "POST /act/{token}/{action}", "POST /mine/calendar",
         "POST /cases/{caseId}/meeting/write", "POST /cases/{caseId}/meeting/draft", "POST /cases/{caseId}/meeting/send",
         "POST /cases/{caseId}/commitments/{id}/{action}", "POST /cases/{caseId}/confirmations/{id}/given", "POST /cases/{caseId}/link",
-        "POST /cases/{caseId}/life-events", "POST /cases/{caseId}/life-events/{id}",
+        "POST /cases/{caseId}/declined", "POST /cases/{caseId}/life-events", "POST /cases/{caseId}/life-events/{id}",
         "POST /cases/{caseId}/life-events/{id}/take-back",
     ];
 

@@ -12,7 +12,8 @@ namespace FollowUp.Cases.CasePage;
 /// <param name="Id">For moving it.</param>
 /// <param name="What">As a clause: "the job ends".</param>
 /// <param name="On">Its day.</param>
-public sealed record HappenedShown(LifeEventId Id, string What, DateOnly On);
+/// <param name="IsTheirs">Whoever reads may say that it was a mistake.</param>
+public sealed record HappenedShown(LifeEventId Id, string What, DateOnly On, bool IsTheirs = true);
 
 /// <summary>What a professional may say has happened, and what was said before.</summary>
 /// <param name="Kinds">The kinds to choose from, each with its clause.</param>
@@ -35,10 +36,14 @@ public sealed record HappenedModel(IReadOnlyList<(string Kind, string What)> Kin
                 .Select(e => new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On)),
         ]);
 
-    /// <summary>What has stopped all outreach, as far as it is somebody's to say that it was a mistake.</summary>
+    /// <summary>What has stopped all outreach, or will: for all who take part, and for whoever else may say that it was a mistake.</summary>
     public static IEnumerable<HappenedShown> StoppedIn(CaseFile file, Viewer viewer, LifeEventNames names, Language language) =>
-        file.LifeEvents.Where(e => e.Kind == LifeEventKind.ServiceDeclined && TakeLifeEventBack.IsOffered(file, e, viewer)).OrderByDescending(e => e.On)
-            .Select(e => new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value, e.On));
+        from e in file.LifeEvents
+        where e.Kind == LifeEventKind.ServiceDeclined
+        let isTheirs = TakeLifeEventBack.IsOffered(file, e, viewer)
+        where isTheirs || (viewer.Person is { } person && file.IsPresent(person))
+        orderby e.On descending
+        select new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value, e.On, isTheirs);
 
     /// <summary>With what was typed, where it was this form.</summary>
     internal HappenedModel With(Form? form) =>
@@ -51,6 +56,7 @@ internal static class Happened
     public const string Kind = "happened-kind";
     public const string On = "happened-on";
     public const string Note = "happened-note";
+    public const string DeclinedOn = "declined-on";
 
     public static string OnOf(LifeEventId id) => $"moved-{id}-on";
 
@@ -59,6 +65,7 @@ internal static class Happened
     public static void MapHappened(this IEndpointRouteBuilder pages)
     {
         pages.MapPost("/cases/{caseId}/life-events", ReportAsync).WithName("ReportOnCasePage");
+        pages.MapPost("/cases/{caseId}/declined", DeclineAsync).WithName("DeclineOnCasePage");
         pages.MapPost("/cases/{caseId}/life-events/{id}", MoveAsync).WithName("MoveOnCasePage");
         pages.MapPost("/cases/{caseId}/life-events/{id}/take-back", TakeBackAsync).WithName("TakeBackOnCasePage");
     }
@@ -83,6 +90,15 @@ internal static class Happened
             var outcome = await through.DoAsync(id, caller, report.Decide, null, http.RequestAborted, after => IsTold(after) ? "happened-told" : "happened");
             return (outcome, outcome is CommandOutcome.Done done ? done.Answer.Json : "");
         }, flaw => flaw.Reason.Code is ReasonCode.AskIfWhat ? new HappenedWords(visit.Language).WhatIsMissing : null);
+
+    private static Task<IResult> DeclineAsync(HttpContext http, Visit visit, string caseId, CasePages through, CaseLook look) =>
+        CaseRoutes.WriteAsync(http, visit, caseId, through, look, path => $"declined-{path}", async (id, caller, form) =>
+        {
+            var on = form.Read("on").Date("on") ?? visit.Today;
+            return (form.Flaws.Count > 0
+                ? new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws))
+                : await through.DoAsync(id, caller, new ReportLifeEvent(LifeEventKind.ServiceDeclined, on, null).Decide, null, http.RequestAborted), "declined");
+        });
 
     private static Task<IResult> MoveAsync(HttpContext http, Visit visit, string caseId, string id, CasePages through, CaseLook look)
     {

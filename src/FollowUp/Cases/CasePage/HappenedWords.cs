@@ -50,6 +50,21 @@ public sealed class HappenedWords(Language language) : Words(language)
         $"Dette er notert: {what}. Dato: {date}. Påminningar om avtalane her er difor stoppa.",
         $"This is noted: {what}. The date: {date}. Reminders of what was agreed here are stopped because of it.");
 
+    public string Stops(string what, string date) => Say(
+        $"Dette er notert: {what}. Dato: {date}. Påminnelser om avtalene her stopper den dagen.",
+        $"Dette er notert: {what}. Dato: {date}. Påminningar om avtalane her stoppar den dagen.",
+        $"This is noted: {what}. The date: {date}. Reminders of what was agreed here stop on that day.");
+
+    public string Declines(string jobseeker) => Say(
+        $"{jobseeker} vil ikke ha oppfølging lenger", $"{jobseeker} vil ikkje ha oppfølging lenger", $"{jobseeker} does not want follow-up any more");
+
+    public string DeclinesHint(string jobseeker) => Say(
+        $"For det {jobseeker} selv har sagt. Da stopper påminnelser og e-post om avtalene her. Det som gjelder uansett, gjelder fortsatt. {jobseeker} kan ta det tilbake når som helst.",
+        $"For det {jobseeker} sjølv har sagt. Då stoppar påminningar og e-post om avtalane her. Det som gjeld uansett, gjeld framleis. {jobseeker} kan ta det tilbake når som helst.",
+        $"For what {jobseeker} has said themself. Reminders and e-mail about what was agreed here then stop. What holds in any case still holds. {jobseeker} can take it back at any time.");
+
+    public string NoteIt => Say("Noter det", "Noter det", "Note it");
+
     public string ThenItGoesOn => Say(
         "Det som er lovet, gjelder da som før.", "Det som er lova, gjeld då som før.", "What was promised then holds as before.");
 

@@ -127,6 +127,10 @@ public sealed class ActionWords(Language language) : Words(language)
             "Takk. Det er notert, og de som har lovet noe for dette, får vite det.",
             "Takk. Det er notert, og dei som har lova noko for dette, får vite det.",
             "Thank you. It is noted, and those who promised something for this are told."),
+        "declined" => Say(
+            "Det er notert. Påminnelser og e-post om avtalene her stopper fra den dagen.",
+            "Det er notert. Påminningar og e-post om avtalane her stoppar frå den dagen.",
+            "It is noted. Reminders and e-mail about what was agreed here stop from that day."),
         "happened-moved" => Say("Den nye dagen er notert.", "Den nye dagen er notert.", "The new day is noted."),
         "happened-taken-back" => Say(
             "Det er tatt tilbake. De som fikk beskjed om det, får vite det.",

@@ -19,7 +19,7 @@ public sealed record MyModel(string Token, Profile Profile)
     public required IReadOnlyList<MySaying> Said { get; init; }
 
     /// <summary>It is noted that they want no more of the service; null where it is not.</summary>
-    public MySaying? Stopped { get; init; }
+    public MyStop? Stopped { get; init; }
 
     /// <summary>Who looked at the case, newest first, once a day each.</summary>
     public required IReadOnlyList<MyReader> Readers { get; init; }
@@ -94,6 +94,12 @@ public sealed record MyContact(string Name, Role Role, EmailAddress? Email, Date
 /// <param name="IsRecent">They said it today, and nobody before them: then it may have been a slip of the finger.</param>
 public sealed record MySaying(LifeEventId Id, string Name, DateOnly On, string? Note, bool IsRecent);
 
+/// <summary>That they want no more of the service.</summary>
+/// <param name="Id">For taking it back.</param>
+/// <param name="On">Its day.</param>
+/// <param name="ByThem">They said it themself; else it was noted for them.</param>
+public sealed record MyStop(LifeEventId Id, DateOnly On, bool ByThem);
+
 /// <summary>Somebody who looked.</summary>
 public sealed record MyReader(string Name, string? Role, DateOnly On);
 
@@ -106,6 +112,7 @@ public enum MyDone
     JobEnded,
     Difficult,
     WantsToTalk,
+    Declined,
 
     TakenBack,
 

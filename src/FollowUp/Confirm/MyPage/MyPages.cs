@@ -64,11 +64,11 @@ internal static class MyPages
         }
 
         var fields = form.Read("on", "note");
-        var (on, note) = (say.HasDay() ? fields.Date("on") : null, fields.Text("note", Limits.Text));
+        var (on, note) = (say.HasDay() ? fields.Date("on") : null, say.IsHeard() ? fields.Text("note", Limits.Text) : null);
         var report = new ReportLifeEvent(say.Kind(), on ?? open.Visit.Today, note);
 
         // It is not said that somebody is told where nobody is.
-        MyDone Heard(CaseFile after) => report.Known(after) is { } e && door.IsTold(open, after, n => n.LifeEvent == e.Id) ? say.Done() : MyDone.NobodyTold;
+        MyDone Heard(CaseFile after) => !say.IsHeard() || (report.Known(after) is { } e && door.IsTold(open, after, n => n.LifeEvent == e.Id)) ? say.Done() : MyDone.NobodyTold;
         if (form.Flaws.Count == 0 && report.PutsRight(open.File, open.Visit.Today) is { } known)
         {
             await door.TryAsync(open, new MoveLifeEvent(known, report.On).Decide, http.RequestAborted);

@@ -8,6 +8,9 @@ public enum MySay
     JobEnded,
     Difficult,
     WantsToTalk,
+
+    /// <summary>No more of the service: it stands by itself, with what else they decide.</summary>
+    Declines,
 }
 
 /// <summary>What each button reports, and how it is answered.</summary>
@@ -17,6 +20,7 @@ internal static class MySays
     {
         MySay.JobEnded => LifeEventKind.JobEnded,
         MySay.Difficult => LifeEventKind.JobAtRisk,
+        MySay.Declines => LifeEventKind.ServiceDeclined,
         _ => LifeEventKind.SupportRequested,
     };
 
@@ -24,9 +28,13 @@ internal static class MySays
     {
         MySay.JobEnded => MyDone.JobEnded,
         MySay.Difficult => MyDone.Difficult,
+        MySay.Declines => MyDone.Declined,
         _ => MyDone.WantsToTalk,
     };
 
     /// <summary>Only the end of a job has a day that matters.</summary>
     public static bool HasDay(this MySay say) => say is MySay.JobEnded;
+
+    /// <summary>Somebody is told of it, and reads what they write with it. That they want no more of the service is for nobody to answer.</summary>
+    public static bool IsHeard(this MySay say) => say is not MySay.Declines;
 }

@@ -82,11 +82,20 @@ public sealed class MyWords(Language language) : Words(language)
     {
         MySay.JobEnded => Say("Jobben er slutt", "Jobben er slutt", "The job has ended"),
         MySay.Difficult => Say("Det begynner å bli vanskelig", "Det byrjar å bli vanskeleg", "It is getting difficult"),
+        MySay.Declines => Say("Jeg vil ikke ha oppfølging her lenger", "Eg vil ikkje ha oppfølging her lenger", "I do not want follow-up here any more"),
         _ => Say("Jeg vil gjerne snakke med noen", "Eg vil gjerne snakke med nokon", "I would like to talk to somebody"),
     };
 
-    public string Explains(MySay say) => say switch
+    public string Explains(MySay say, bool isStopped) => say switch
     {
+        MySay.Declines => Say(
+            "Det er greit, og du trenger ikke å si hvorfor. Da stopper det som er avtalt her, og du får ikke mer e-post herfra. Det som gjelder uansett, gjelder fortsatt. Du kan ta det tilbake når du vil.",
+            "Det er greitt, og du treng ikkje seie kvifor. Då stoppar det som er avtalt her, og du får ikkje meir e-post herfrå. Det som gjeld uansett, gjeld framleis. Du kan ta det tilbake når du vil.",
+            "That is okay, and you do not have to say why. What was agreed here then stops, and you get no more e-mail from here. What holds in any case still holds. You can take it back whenever you want."),
+        MySay.JobEnded or MySay.Difficult when isStopped => Say(
+            "Den du møter mest, får vite det. Det som er stoppet, begynner ikke av seg selv.",
+            "Den du møter mest, får vite det. Det som er stoppa, byrjar ikkje av seg sjølv.",
+            "The person you meet most is told. What has stopped does not begin by itself."),
         MySay.JobEnded => Say(
             "Da begynner det som er lovet hvis jobben tar slutt. Du trenger ikke å si hvorfor.",
             "Då tek det til, det som er lova om jobben tek slutt. Du treng ikkje seie kvifor.",
@@ -116,6 +125,7 @@ public sealed class MyWords(Language language) : Words(language)
         MyDone.JobEnded => Say("Takk for at du sa det. Det er greit.", "Takk for at du sa det. Det er greitt.", "Thank you for saying so. It is okay."),
         MyDone.Difficult => Say("Takk for at du sa det. Det er bra at vi vet.", "Takk for at du sa det. Det er bra at vi veit.", "Thank you for saying so. It is good that we know."),
         MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
+        MyDone.Declined => Say("Takk for at du sa det. Det er helt greit.", "Takk for at du sa det. Det er heilt greitt.", "Thank you for saying so. That is quite okay."),
         MyDone.TakenBack => Say("Det er tatt tilbake. Det er helt greit.", "Det er teke tilbake. Det er heilt greitt.", "It has been taken back. That is quite okay."),
         MyDone.NobodyTold => Say("Det er skrevet ned.", "Det er skrive ned.", "It has been written down."),
         MyDone.Seen => Say("Takk. De du møter, kan se det.", "Takk. Dei du møter, kan sjå det.", "Thank you. The people you meet can see it."),
@@ -135,6 +145,10 @@ public sealed class MyWords(Language language) : Words(language)
             "De det gjelder, får beskjed. Du trenger ikke å gjøre mer.",
             "Dei det gjeld, får beskjed. Du treng ikkje gjere meir.",
             "Those it concerns are told. You do not have to do more."),
+        MyDone.Declined => Say(
+            "Du får ikke mer e-post herfra. Du kan ta det tilbake når du vil.",
+            "Du får ikkje meir e-post herfrå. Du kan ta det tilbake når du vil.",
+            "You get no more e-mail from here. You can take it back whenever you want."),
         MyDone.TakenBack => Say(
             "Har noen fått beskjed, får de vite det. Det du er lovet, gjelder som før.",
             "Har nokon fått beskjed, får dei vite det. Det du er lova, gjeld som før.",
@@ -179,6 +193,18 @@ public sealed class MyWords(Language language) : Words(language)
         "Det er greit. Var det en feil, kan du ta det tilbake. Da gjelder det du er lovet, som før.",
         "Det er greitt. Var det ein feil, kan du ta det tilbake. Då gjeld det du er lova, som før.",
         "That is okay. If it was a mistake, you can take it back. Then what you have been promised holds as before.");
+
+    public string TheyStopped(string date) => Say(
+        $"Du sa fra {date} at du ikke vil ha oppfølging her.",
+        $"Du sa frå {date} at du ikkje vil ha oppfølging her.",
+        $"On {date} you said that you do not want follow-up here.");
+
+    public string TheyStoppedHint => Say(
+        "Det er greit. Du kan ombestemme deg når du vil. Da gjelder det du er lovet, som før.",
+        "Det er greitt. Du kan ombestemme deg når du vil. Då gjeld det du er lova, som før.",
+        "That is okay. You can change your mind whenever you want. Then what you have been promised holds as before.");
+
+    public string GoOn => Say("Jeg vil ha oppfølging igjen", "Eg vil ha oppfølging igjen", "I want follow-up again");
 
     public string WhoLooked => Say("Hvem som har sett på saken din", "Kven som har sett på saka di", "Who has looked at your case");
 
