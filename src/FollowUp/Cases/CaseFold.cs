@@ -144,6 +144,8 @@ public static class CaseFold
             ForAllParticipants = e.ForAllParticipants,
             IsProposed = e.Proposed,
             InForceSince = recorded.At,
+            ChangedAt = recorded.At,
+            ChangedInVersion = recorded.Version,
             Anchors = e.Due is { } due ? [new(OccurrenceId.Only, due, recorded.At, null)] : [],
             Series = first is { } date ? [new(OccurrenceId.Only, date, recorded.At, null)] : [],
         };
@@ -255,7 +257,7 @@ public static class CaseFold
     /// <summary>A change that the jobseeker is to have confirmed.</summary>
     private static CaseFile Changed(CaseFile file, CommitmentId id, Recorded recorded, Func<Commitment, Commitment> change)
     {
-        var next = Change(file, id, change);
+        var next = Change(file, id, c => change(c) with { ChangedAt = recorded.At, ChangedInVersion = recorded.Version });
         return Touch(next, next.Commitment(id)!.Meeting, recorded);
     }
 

@@ -53,6 +53,11 @@ public sealed record Commitment(CommitmentId Id, int Number, MeetingId Meeting, 
     /// <summary>When it came into force: made, or accepted.</summary>
     public DateTimeOffset InForceSince { get; init; }
 
+    /// <summary>When, and where in the case, what the jobseeker is to have confirmed of it last changed: made, accepted, said in other words, talked about, renewed.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
+    public int ChangedInVersion { get; init; }
+
     /// <summary>What is due once: a date that was said, or what a life event woke.</summary>
     public ImmutableList<Anchor> Anchors { get; init; } = [];
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FollowUp.Cases;
 using FollowUp.Remind;
+using FollowUp.Schedule;
 
 namespace FollowUp.Confirm;
 
@@ -52,7 +54,7 @@ internal static class Confirmations
         }
 
         var earlier = file.Confirmations.FindAll(k => k.Meeting == meeting.Id);
-        var covered = earlier.Exists(k => IsUnderWay(k) || Covers(k, meeting, changed, context));
+        var covered = earlier.Exists(k => IsUnderWay(k) || Covers(k, meeting.ChangedInVersion, changed, context.Policy));
         var anything = earlier.Exists(WasTold) || file.Commitments.Exists(c => c.Meeting == meeting.Id && Stands(c));
         var declined = file.LifeEvents.Exists(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= context.Today && e.ReportedAt >= changed);
         return covered || !anything || declined ? null : changed + context.Policy.ConfirmationQuiet;
@@ -64,14 +66,27 @@ internal static class Confirmations
         && file.Commitments.Exists(c => c.Meeting == k.Meeting && c.InVersion <= covered && Standing.CanBeOverdue(file, c)
             && c.Withdrawal is { } withdrawal && withdrawal.InVersion > covered && withdrawal.By.Person != file.Jobseeker?.Person);
 
+    /// <summary>Whether a promise was made, or changed, after the last copy of its meeting that the jobseeker got. Before the first copy nothing is new.</summary>
+    public static bool IsNew(CaseFile file, Commitment c, SchedulePolicy policy) =>
+        Told(file, c) is [.., var last] && !Covers(last, c.ChangedInVersion, c.ChangedAt, policy);
+
+    /// <summary>
+    /// The same for a jobseeker who reads by themself: they come to read the last copy. What it told anew is new until they say that they have seen it, or until the
+    /// next one; a copy that was given them by somebody they have heard.
+    /// </summary>
+    public static bool IsNewToRead(CaseFile file, Commitment c, SchedulePolicy policy) =>
+        Told(file, c) is [.., var before, { SeenAt: null, State: ConfirmationState.Sent }] ? !Covers(before, c.ChangedInVersion, c.ChangedAt, policy) : IsNew(file, c, policy);
+
+    private static ImmutableList<Confirmation> Told(CaseFile file, Commitment c) => file.Confirmations.FindAll(k => k.Meeting == c.Meeting && WasTold(k));
+
     // Not sent yet, or not given yet: it will tell what stands then.
     private static bool IsUnderWay(Confirmation k) => k.State is ConfirmationState.Waiting or ConfirmationState.ToBeGiven;
 
     private static bool WasTold(Confirmation k) => k.State is ConfirmationState.Sent or ConfirmationState.Given;
 
     // One that was given by phone on Monday, and recorded on Wednesday, told nothing of what changed on Tuesday.
-    private static bool Covers(Confirmation k, Meeting meeting, DateTimeOffset changed, CommandContext context) =>
-        k.CoveredVersion >= meeting.ChangedInVersion && !(k.On < context.Policy.Zone.DateOf(changed));
+    private static bool Covers(Confirmation k, int version, DateTimeOffset changed, SchedulePolicy policy) =>
+        k.CoveredVersion >= version && !(k.On < policy.Zone.DateOf(changed));
 
     private static DateTimeOffset SendAt(Meeting meeting, DateTimeOffset ready, CommandContext context) => IsRightAfter(meeting, ready, context)
         ? context.Policy.Sending.ConfirmationAt(ready, context.Now)

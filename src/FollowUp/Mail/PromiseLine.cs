@@ -8,7 +8,11 @@ namespace FollowUp.Mail;
 /// <param name="Text">The promise in the owner's own words.</param>
 /// <param name="Time">When it is for.</param>
 /// <param name="WordsOf">Whose words they are, by name, where the one who keeps it now took it over.</param>
-public sealed record PromiseLine(string OwnerName, string Text, PromiseTime Time, string? WordsOf = null);
+public sealed record PromiseLine(string OwnerName, string Text, PromiseTime Time, string? WordsOf = null)
+{
+    /// <summary>The copy before this one did not tell it, or told it otherwise.</summary>
+    public bool IsNew { get; init; }
+}
 
 /// <summary>When a promise is for.</summary>
 public abstract record PromiseTime

@@ -24,7 +24,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                 var k = first.File.Confirmation(first.Notice.Confirmation!.Value)!;
                 var meeting = first.File.Meeting(k.Meeting)!;
                 var someIsGone = Confirmations.TellsOfGone(first.File, k);
-                var agreed = withText ? await LinesAsync(first.File, c => someIsGone || c.Meeting == k.Meeting, today, cancellation) : null;
+                var agreed = withText ? await LinesAsync(first.File, c => someIsGone || c.Meeting == k.Meeting, today, cancellation, isCopy: true) : null;
                 return new ConfirmationMail(
                     to,
                     policy.Zone.DateOf(meeting.HeldAt),
@@ -178,7 +178,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
     };
 
     private async ValueTask<IReadOnlyList<PromiseLine>> LinesAsync(
-        CaseFile file, Func<Commitment, bool> which, DateOnly today, CancellationToken cancellation)
+        CaseFile file, Func<Commitment, bool> which, DateOnly today, CancellationToken cancellation, bool isCopy = false)
     {
         var lines = new List<PromiseLine>();
         foreach (var c in file.Commitments.Where(which))
@@ -188,7 +188,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             {
                 var owner = await people.ProfileAsync(c.Owner, cancellation);
                 var first = c.WordsOf == c.Owner ? null : await people.ProfileAsync(c.WordsOf, cancellation);
-                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing, today).ForJobseeker(today), first?.Name));
+                lines.Add(new(owner?.Name ?? "", c.Text, PromiseTime.Of(c, standing, today).ForJobseeker(today), first?.Name) { IsNew = isCopy && Confirmations.IsNew(file, c, policy) });
             }
         }
 

@@ -78,7 +78,7 @@ internal static class RenderingSamples
     private static IReadOnlyList<PromiseLine> Many =>
     [
         new("Ola", Spoken[4], PromiseTime.Wish.Instance),
-        new("Anita", Spoken[2], new PromiseTime.On(new(2026, 3, 20))),
+        new("Anita", Spoken[2], new PromiseTime.On(new(2026, 3, 20))) { IsNew = true },
         new("Anita", Spoken[3], new PromiseTime.Repeats([.. Enumerable.Range(0, 12).Select(week => Day.AddDays(7 * week))], Endless: false)),
         new("Anita", Spoken[3], new PromiseTime.Repeats([new(2026, 3, 10)], Endless: true)),
         new("Jonas", Spoken[1], new PromiseTime.Standing(null)),

@@ -1,4 +1,5 @@
 using FollowUp.Cases.CasePage;
+using FollowUp.Confirm;
 using FollowUp.Mail;
 using FollowUp.Remind;
 
@@ -87,6 +88,11 @@ internal sealed class PromiseTeller(
 
     private IEnumerable<string?> Facts(CommitmentView view, Commitment c, string owner, LifeEvent? happened)
     {
+        if (IsJobseeker && view.State is CommitmentState.Proposed or CommitmentState.InForce && Confirmations.IsNew(file, c, context.Policy))
+        {
+            yield return words.NewSinceLast;
+        }
+
         switch (view.State)
         {
             case CommitmentState.HandedOver:

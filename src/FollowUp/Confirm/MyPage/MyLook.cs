@@ -71,6 +71,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
                 c.HandOver is { } asked ? profiles.GetValueOrDefault(asked.To)?.Name : null)
             {
                 WordsOf = c.WordsOf == c.Owner ? null : profiles.GetValueOrDefault(c.WordsOf)?.Name,
+                IsNew = standing.State is CommitmentState.InForce or CommitmentState.Proposed && Confirmations.IsNewToRead(file, c, gate.Policy),
                 MayAsk = standing.State is CommitmentState.InForce && c.Owner != self,
                 AskedOn = c.Question is { } question ? gate.Policy.Zone.DateOf(question.At) : null,
                 Answered = AnswerTo(c, profiles),

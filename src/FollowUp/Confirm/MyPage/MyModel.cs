@@ -73,6 +73,9 @@ public sealed record MyPromise(
     /// <summary>Whose words they are, by name, where the one who keeps it now took it over.</summary>
     public string? WordsOf { get; init; }
 
+    /// <summary>The copy before did not tell it, or told it otherwise.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>They may ask how it goes.</summary>
     public bool MayAsk { get; init; }
 

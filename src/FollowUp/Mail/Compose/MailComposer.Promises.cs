@@ -21,7 +21,7 @@ internal sealed partial class MailComposer
             ? wording.HasItNow(Sentences.OneLine(promise.OwnerName), Sentences.OneLine(first))
             : Sentences.OneLine(promise.OwnerName),
         wording.Quote(Sentences.OneLine(promise.Text)),
-        new PromiseSaying(lifeEvents, wording).When(promise.Time, namesEvents));
+        Sentences.Of(promise.IsNew ? wording.NewSinceLast : null, new PromiseSaying(lifeEvents, wording).When(promise.Time, namesEvents)));
 
     private static string HeadingOf(PromiseSort sort, MailWording wording) => sort switch
     {

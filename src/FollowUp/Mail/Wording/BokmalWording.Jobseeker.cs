@@ -18,6 +18,8 @@ public sealed partial class BokmalWording
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
         $"Noe er endret i det vi avtalte {Date(agreedOn)}. Her er en ny kopi.";
 
+    public override string NewSinceLast => "Dette er nytt eller endret siden sist.";
+
     public override string ReadTheCopy => "Les kopien";
 
     public override string NothingToDo => "Du trenger ikke å gjøre noe.";

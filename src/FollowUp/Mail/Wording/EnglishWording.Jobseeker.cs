@@ -18,6 +18,8 @@ public sealed partial class EnglishWording
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
         $"Something has changed in what we agreed on {Date(agreedOn)}. Here is a new copy.";
 
+    public override string NewSinceLast => "This is new or changed since last time.";
+
     public override string ReadTheCopy => "Read the copy";
 
     public override string NothingToDo => "You do not have to do anything.";

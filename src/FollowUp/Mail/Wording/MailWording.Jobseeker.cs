@@ -15,6 +15,9 @@ public abstract partial class MailWording
 
     public abstract string HereIsTheNewCopy(DateOnly agreedOn);
 
+    /// <summary>At a promise that the copy before did not tell, or told otherwise.</summary>
+    public abstract string NewSinceLast { get; }
+
     public abstract string ReadTheCopy { get; }
 
     public abstract string NothingToDo { get; }

@@ -18,6 +18,8 @@ public sealed partial class NynorskWording
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
         $"Noko er endra i det vi avtalte {Date(agreedOn)}. Her er ein ny kopi.";
 
+    public override string NewSinceLast => "Dette er nytt eller endra sidan sist.";
+
     public override string ReadTheCopy => "Les kopien";
 
     public override string NothingToDo => "Du treng ikkje gjere noko.";

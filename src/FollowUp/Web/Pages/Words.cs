@@ -22,6 +22,9 @@ public abstract class Words(Language language)
     /// <summary>A time of day, as the language writes it.</summary>
     public string Time(TimeOnly time) => time.ToString(language is Language.English ? "HH:mm" : "HH.mm", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>At a promise that the copy before did not tell, or told otherwise.</summary>
+    public string NewSinceLast => Mail.NewSinceLast;
+
     protected string Say(string nb, string nn, string en) => language switch
     {
         Language.Nynorsk => nn,
