@@ -35,7 +35,7 @@ internal sealed class LineThread : IDisposable
         }
 
         _ = _thread.Value;
-        await using var gives = waiting.UnsafeRegister(static (turn, token) => ((Turn)turn!).GiveUp(token), turn);
+        await using var givingUp = waiting.UnsafeRegister(static (turn, token) => ((Turn)turn!).GiveUp(token), turn);
         await turn.Done;
     }
 
