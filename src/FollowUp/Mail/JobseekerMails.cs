@@ -19,6 +19,9 @@ public sealed record ConfirmationMail(
     /// <summary>Something in the copy before this one was taken back since. Such a copy is of all that stands, and begins with that.</summary>
     public bool SomeIsGone { get; init; }
 
+    /// <summary>Something that stands is marked in the copy as new.</summary>
+    public bool SomeIsNew { get; init; }
+
     /// <summary>Something that was promised to them stands, in this meeting or in another.</summary>
     public bool RestStands { get; init; } = true;
 

@@ -35,6 +35,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     meeting.Next > now ? policy.Zone.ToLocal(meeting.Next.Value) : null)
                 {
                     SomeIsGone = someIsGone,
+                    SomeIsNew = first.File.Commitments.Exists(c => c.Meeting == k.Meeting && StandsForThem(first.File, c, today) && Confirmations.IsNew(first.File, c, policy)),
                     RestStands = first.File.Commitments.Exists(c => StandsForThem(first.File, c, today)),
                     NobodySaysWhatIf = !Hints.SaysWhatIf(first.File, policy, today),
                 };

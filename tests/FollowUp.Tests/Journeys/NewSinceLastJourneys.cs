@@ -31,7 +31,10 @@ public class NewSinceLastJourneys : Journey
     public async Task On_their_page_until_they_say_that_they_have_seen_it()
     {
         await CopiedAndChangedAsync();
-        var page = await new Browser(Service).OpenAsync((await Ola.MailsAsync())[^1].Links[0]);
+        var mails = await Ola.MailsAsync();
+        Assert.False(mails[0].Says("It says what is new."), mails[0].Text);
+        Assert.True(mails[^1].Says("A new copy is ready for you. It says what is new."), mails[^1].Text);
+        var page = await new Browser(Service).OpenAsync(mails[^1].Links[0]);
         IsNewOnlyAt(page, "c2", "c3");
         IsNewOnlyAt(await page.PressAsync("I have seen this"));
     }

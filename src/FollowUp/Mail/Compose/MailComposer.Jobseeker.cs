@@ -20,7 +20,7 @@ internal sealed partial class MailComposer
             [
                 mail.SomeIsGone
                     ? Say(WhatStands(mail, wording), wording.NewCopyWaits)
-                    : Say(mail.Updated ? wording.NewCopyIsReady(mail.AgreedOn) : wording.CopyIsReady(mail.AgreedOn)),
+                    : Say(mail.Updated ? wording.NewCopyIsReady(mail.AgreedOn) : wording.CopyIsReady(mail.AgreedOn), mail.SomeIsNew ? wording.ItSaysWhatIsNew : null),
                 new MailBlock.Action(wording.ReadTheCopy, mail.Link),
                 Say(wording.NothingToDo),
                 .. end,

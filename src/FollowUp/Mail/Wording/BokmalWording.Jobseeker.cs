@@ -13,6 +13,8 @@ public sealed partial class BokmalWording
     public override string NewCopyIsReady(DateOnly agreedOn) =>
         $"Noe er endret i det vi avtalte {Date(agreedOn)}. En ny kopi ligger klar til deg.";
 
+    public override string ItSaysWhatIsNew => "Der ser du hva som er nytt.";
+
     public override string HereIsTheCopy(DateOnly agreedOn) => $"Her er en kopi av det vi avtalte {Date(agreedOn)}.";
 
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>

@@ -13,6 +13,8 @@ public sealed partial class EnglishWording
     public override string NewCopyIsReady(DateOnly agreedOn) =>
         $"Something has changed in what we agreed on {Date(agreedOn)}. A new copy is ready for you.";
 
+    public override string ItSaysWhatIsNew => "It says what is new.";
+
     public override string HereIsTheCopy(DateOnly agreedOn) => $"Here is a copy of what we agreed on {Date(agreedOn)}.";
 
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>

@@ -11,6 +11,8 @@ public abstract partial class MailWording
 
     public abstract string NewCopyIsReady(DateOnly agreedOn);
 
+    public abstract string ItSaysWhatIsNew { get; }
+
     public abstract string HereIsTheCopy(DateOnly agreedOn);
 
     public abstract string HereIsTheNewCopy(DateOnly agreedOn);

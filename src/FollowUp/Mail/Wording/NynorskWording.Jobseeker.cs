@@ -13,6 +13,8 @@ public sealed partial class NynorskWording
     public override string NewCopyIsReady(DateOnly agreedOn) =>
         $"Noko er endra i det vi avtalte {Date(agreedOn)}. Ein ny kopi ligg klar til deg.";
 
+    public override string ItSaysWhatIsNew => "Der ser du kva som er nytt.";
+
     public override string HereIsTheCopy(DateOnly agreedOn) => $"Her er ein kopi av det vi avtalte {Date(agreedOn)}.";
 
     public override string HereIsTheNewCopy(DateOnly agreedOn) =>
