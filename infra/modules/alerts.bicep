@@ -46,10 +46,16 @@ var rules = [
     severity: 2
     every: 'PT5M'
     window: 'PT15M'
+    // Whoever closes a page before it has come makes the host fail at passing it on: it says so itself, and the worker again in the function's log. What goes wrong in a
+    // request otherwise is in AppRequests, as the answer it got.
     query: '''
       union isfuzzy=true
         (AppRequests | where Success == false and (isnull(toint(ResultCode)) or toint(ResultCode) == 0 or toint(ResultCode) >= 500) | project ItemCount),
-        (AppExceptions | project ItemCount)
+        (AppExceptions
+          | extend Category = tostring(Properties.Category)
+          | where not(Category startswith 'Function.' and not(Category startswith 'Function.Sweep' or Category startswith 'Function.Upkeep')
+              and (Category endswith '.User' or tostring(Details) has_any ('RequestCanceled', 'RequestBodyCanceled', 'Unexpected end of request content')))
+          | project ItemCount)
       | summarize Value = coalesce(sum(ItemCount), 0)
       '''
     operator: 'GreaterThan'

@@ -1,9 +1,11 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using NCrontab;
 
 namespace FollowUp.Functions.Timers;
 
-/// <summary>When the timers run. The Functions host reads the same settings; here they are checked, since the host says little of a wrong one.</summary>
+/// <summary>
+/// When the timers run. The Functions host reads the same settings; here they are checked, since the host leaves a timer out whose schedule it cannot read, and serves on.
+/// </summary>
 public sealed class TimerOptions
 {
     public const string Section = "FollowUp";
@@ -20,8 +22,10 @@ public sealed class TimerSchedule
 }
 
 /// <summary>Says which setting does not fit, and what to set.</summary>
-internal sealed partial class TimerOptionsValidator : IValidateOptions<TimerOptions>
+internal sealed class TimerOptionsValidator : IValidateOptions<TimerOptions>
 {
+    private static readonly CrontabSchedule.ParseOptions Seconds = new() { IncludingSeconds = true };
+
     public ValidateOptionsResult Validate(string? name, TimerOptions options)
     {
         string[] wrong =
@@ -33,10 +37,7 @@ internal sealed partial class TimerOptionsValidator : IValidateOptions<TimerOpti
     }
 
     private static IEnumerable<string> Wrong(string timer, TimerSchedule schedule, string usual, string when) =>
-        SixFields().IsMatch(schedule.Schedule)
+        CrontabSchedule.TryParse(schedule.Schedule, Seconds) is not null
             ? []
             : [$"{TimerOptions.Section}:{timer}:Schedule: set six NCRONTAB fields, such as '{usual}' for {when}."];
-
-    [GeneratedRegex(@"\A[\d*,/-]+(?: [\w*,/-]+){5}\z")]
-    private static partial Regex SixFields();
 }

@@ -36,13 +36,16 @@ public sealed class InnerPipeline
         // Routing leaves a request alone that has an endpoint: it would be given to the trigger again.
         http.SetEndpoint(null);
         http.Request.RouteValues = [];
-        var size = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (size is { IsReadOnly: false })
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            // A body over our own limit is refused in words; this one ends what goes on and on.
-            size.MaxRequestBodySize = Limits.BodyBytes * 2;
+            // The Functions host still sends what we refused unread. Were it cut off there, its caller would get a 500 or a 502 and not our words;
+            // so it is read and thrown away, which the server does for five seconds at most.
+            size.MaxRequestBodySize = null;
         }
 
+        // A body over our own limit is refused in words; this one ends what goes on and on.
+        var body = http.Request.Body;
+        http.Request.Body = new LimitedBody(body, Limits.BodyBytes * 2);
         try
         {
             await _pipeline(http);
@@ -57,12 +60,7 @@ public sealed class InnerPipeline
         {
             http.Request.RouteValues = values;
             http.SetEndpoint(endpoint);
-            if (size is { IsReadOnly: false })
-            {
-                // The Functions host still sends what we refused unread. Were it cut off there, its caller would get a 502 and not our words;
-                // so it is read and thrown away, which the server does for five seconds at most.
-                size.MaxRequestBodySize = null;
-            }
+            http.Request.Body = body;
         }
 
         return Results.Empty;

@@ -78,18 +78,26 @@ public sealed partial class InnerPipelineTests : IDisposable
 
     // So does the Functions host: it sends all of a body before it looks at the answer, and turns one that is cut off into a 502 without words.
     [Theory]
-    [InlineData(600_000)]
-    [InlineData(20_000_000)]
-    public async Task Who_sends_all_of_a_body_that_is_too_large_is_told_so(int length)
+    [InlineData(600_000, false)]
+    [InlineData(20_000_000, false)]
+    [InlineData(600_000, true)]
+    [InlineData(20_000_000, true)]
+    public async Task Who_sends_all_of_a_body_that_is_too_large_is_told_so(int length, bool chunked)
     {
         await using var service = new WorkerLike(_folder.File("data"));
         var url = await service.StartWorkerAsync();
         using var socket = new TcpClient();
         await socket.ConnectAsync(url.Host, url.Port, Cancellation);
-        var text = $"POST /api/cases HTTP/1.1\r\nHost: {url.Authority}\r\nAuthorization: Demo system\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n";
+        var size = chunked ? "Transfer-Encoding: chunked" : $"Content-Length: {length}";
+        var text = $"POST /api/cases HTTP/1.1\r\nHost: {url.Authority}\r\nAuthorization: Demo system\r\nContent-Type: application/json\r\n{size}\r\nConnection: close\r\n\r\n";
         await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), Cancellation);
+
+        // One that does not say its length is read until it is too long.
+        var begun = chunked ? Limits.BodyBytes + 1 : 0;
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(chunked ? $"{length:x}\r\n{new string('x', begun)}" : ""), Cancellation);
         Assert.True(await service.Ended.WaitAsync(Patience, Cancellation), "The function waits for what it does not read.");
-        await socket.GetStream().WriteAsync(new byte[length], Cancellation);
+        await socket.GetStream().WriteAsync(new byte[length - begun], Cancellation);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(chunked ? "\r\n0\r\n\r\n" : ""), Cancellation);
 
         using var answer = new StreamReader(socket.GetStream());
         Assert.StartsWith("HTTP/1.1 413 ", await answer.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
