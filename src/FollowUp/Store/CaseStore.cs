@@ -150,6 +150,11 @@ internal sealed partial class CaseStore(
                 continue;
             }
 
+            if (append.Events.Count > 0)
+            {
+                known.Keep(append.After, null);
+            }
+
             var scope = met.Any(m => m.Hint is { Derives: false }) ? Scope.Everything : Scope.AllPending;
             var plans = file.Exists ? await DeriveAsync(append, scope, away, cancellation) : [];
             return new(plans, Wakeups.After(met, append.After.Version, append.OutlookAfter.Next));
@@ -193,6 +198,7 @@ internal sealed partial class CaseStore(
 
             if (await TryAppendAsync(append, null, cancellation) is AppendOutcome.Done)
             {
+                known.Keep(append.After, null);
                 return append.After;
             }
         }

@@ -22,10 +22,13 @@ internal sealed class KnownCases : IDisposable
     /// <summary>What a case that was found here asks for in the days ahead; null where that would have to be reckoned again.</summary>
     public Outlook? OutlookOf(CaseFile file, CommandContext now) => _files.Get<Known>(file.Id)?.Outlook is { } outlook && outlook.HoldsFor(file, now) ? outlook : null;
 
-    public void Keep(CaseFile file, Outlook outlook) =>
+    /// <summary>Remembers a case as it was just written.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="outlook">What it asks for, if who wrote it planned the look as well: a sweep plans many at once, later.</param>
+    public void Keep(CaseFile file, Outlook? outlook) =>
         _files.Set(file.Id, new Known(file, outlook), new MemoryCacheEntryOptions { Size = file.Version, SlidingExpiration = Stay });
 
     public void Dispose() => _files.Dispose();
 
-    private sealed record Known(CaseFile File, Outlook Outlook);
+    private sealed record Known(CaseFile File, Outlook? Outlook);
 }
