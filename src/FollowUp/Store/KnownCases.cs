@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace FollowUp.Store;
 
 /// <summary>
-/// Cases that this process lately wrote to, so that the next command reads what is new in them and not all that ever happened.
+/// Cases that this process lately wrote to, so that the next command, look or mail reads what is new in them and not all that ever happened.
 /// Never trusted by itself: the newest row that is known is read again with what follows it, and has to bear the same hash.
 /// </summary>
 internal sealed class KnownCases : IDisposable
