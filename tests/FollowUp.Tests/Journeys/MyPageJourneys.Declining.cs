@@ -19,7 +19,7 @@ public partial class MyPageJourneys
         // Nobody answers it: there is nothing to fill in, and nobody is said to read it.
         Assert.Null(page.Document.QuerySelector($"{NoMore} textarea"));
         var said = (await page.PressAsync("Send this", NoMore)).Is(200);
-        Assert.True(said.Says("Thank you for saying so. That is quite okay. You get no more e-mail from here."), said.Text);
+        Assert.True(said.Says("Thank you for saying so. That is quite okay. You get no more e-mail from here until something new is agreed with you."), said.Text);
         Assert.True(said.Says("On Monday 11 January 2027 you said that you do not want follow-up here. That is okay."), said.Text);
         Assert.Null(said.Document.QuerySelector(NoMore));
 

@@ -89,9 +89,9 @@ public sealed class MyWords(Language language) : Words(language)
     public string Explains(MySay say, bool isStopped) => say switch
     {
         MySay.Declines => Say(
-            "Det er greit, og du trenger ikke å si hvorfor. Da stopper det som er avtalt her, og du får ikke mer e-post herfra. Det som gjelder uansett, gjelder fortsatt. Du kan ta det tilbake når du vil.",
-            "Det er greitt, og du treng ikkje seie kvifor. Då stoppar det som er avtalt her, og du får ikkje meir e-post herfrå. Det som gjeld uansett, gjeld framleis. Du kan ta det tilbake når du vil.",
-            "That is okay, and you do not have to say why. What was agreed here then stops, and you get no more e-mail from here. What holds in any case still holds. You can take it back whenever you want."),
+            "Det er greit, og du trenger ikke å si hvorfor. Da stopper det som er avtalt her. Du får ikke mer e-post herfra før dere avtaler noe nytt. Det som gjelder uansett, gjelder fortsatt. Du kan ta det tilbake når du vil.",
+            "Det er greitt, og du treng ikkje seie kvifor. Då stoppar det som er avtalt her. Du får ikkje meir e-post herfrå før de avtalar noko nytt. Det som gjeld uansett, gjeld framleis. Du kan ta det tilbake når du vil.",
+            "That is okay, and you do not have to say why. What was agreed here then stops. You get no more e-mail from here until something new is agreed with you. What holds in any case still holds. You can take it back whenever you want."),
         MySay.JobEnded or MySay.Difficult when isStopped => Say(
             "Den du møter mest, får vite det. Det som er stoppet, begynner ikke av seg selv.",
             "Den du møter mest, får vite det. Det som er stoppa, byrjar ikkje av seg sjølv.",
@@ -146,9 +146,9 @@ public sealed class MyWords(Language language) : Words(language)
             "Dei det gjeld, får beskjed. Du treng ikkje gjere meir.",
             "Those it concerns are told. You do not have to do more."),
         MyDone.Declined => Say(
-            "Du får ikke mer e-post herfra. Du kan ta det tilbake når du vil.",
-            "Du får ikkje meir e-post herfrå. Du kan ta det tilbake når du vil.",
-            "You get no more e-mail from here. You can take it back whenever you want."),
+            "Du får ikke mer e-post herfra før dere avtaler noe nytt. Du kan ta det tilbake når du vil.",
+            "Du får ikkje meir e-post herfrå før de avtalar noko nytt. Du kan ta det tilbake når du vil.",
+            "You get no more e-mail from here until something new is agreed with you. You can take it back whenever you want."),
         MyDone.TakenBack => Say(
             "Har noen fått beskjed, får de vite det. Det du er lovet, gjelder som før.",
             "Har nokon fått beskjed, får dei vite det. Det du er lova, gjeld som før.",
