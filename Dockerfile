@@ -9,6 +9,8 @@ RUN dotnet restore src/FollowUp.Host
 COPY src/FollowUp src/FollowUp
 COPY src/FollowUp.Adapters src/FollowUp.Adapters
 COPY src/FollowUp.Host src/FollowUp.Host
+# The case and the meeting that the demo begins with are part of the host.
+COPY samples samples
 RUN dotnet publish src/FollowUp.Host --no-restore -c Release -o /app -p:UseAppHost=false
 
 # This image brings time zones and trusted certificates, and a user without rights, whose number is APP_UID.

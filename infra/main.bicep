@@ -31,7 +31,7 @@ param tablePrefix string = 'followup'
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param dataRedundancy string = 'Standard_ZRS'
 
-@description('Whether a lock keeps the account with the data from being deleted. With it, `azd down` stops at that account.')
+@description('Whether a lock keeps the account with the data from being deleted. With it, `azd down` is refused as a whole.')
 param lockData bool = true
 
 @description('Where Communication Services stores its data at rest. Cannot be changed afterwards.')

@@ -1,3 +1,4 @@
+using FollowUp.Store;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal sealed class CannotStartException(string message, int exitCode = 1) : E
     public static CannotStartException? Of(Exception exception, string urls) => exception switch
     {
         CannotStartException known => known,
+        StoreUnavailableException store => new(store.Message),
         OptionsValidationException options => new(string.Join(Environment.NewLine, options.Failures)),
         IOException { InnerException: AddressInUseException } =>
             new($"Another program listens on {urls} already. Stop it, or choose another address: --urls http://localhost:5081"),

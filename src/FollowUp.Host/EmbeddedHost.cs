@@ -31,11 +31,16 @@ public static class EmbeddedHost
     /// <param name="settings">Settings as they stand on the command line.</param>
     /// <param name="adapt">Changes what was registered, for those who embed the host themselves.</param>
     /// <param name="newStore">Whether a store may be made where there is none.</param>
-    public static WebApplication Build(string[] settings, Action<IServiceCollection>? adapt = null, bool newStore = true)
+    /// <param name="serves">False for work on the store alone, which signs nobody in and is done wherever the store is.</param>
+    public static WebApplication Build(string[] settings, Action<IServiceCollection>? adapt = null, bool newStore = true, bool serves = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FollowUp.Host", Args = [.. settings, NoReload] });
         builder.Configuration.AddCommandLine(settings, Switches);
-        DemoMode.Check(builder.Environment);
+        if (serves)
+        {
+            DemoMode.Check(builder.Environment);
+        }
+
         KnownSettings.Check(builder.Configuration);
         Log(builder);
         Listen(builder);

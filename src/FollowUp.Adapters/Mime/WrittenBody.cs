@@ -14,10 +14,14 @@ internal sealed class WrittenBody : MimeEntity
     private readonly byte[] _content;
     private readonly int _length;
 
-    /// <param name="body">Its parts are quoted-printable or base64: they are in ASCII and short lines, whatever a server can take.</param>
+    /// <param name="body">
+    /// Its parts are quoted-printable or base64: they are in ASCII and short lines, whatever a server can take. It is disposed of here: its parts have
+    /// finalizers, and what waits for one outlives the next garbage collection with all that hangs on it.
+    /// </param>
     public WrittenBody(Multipart body)
         : base(body.ContentType)
     {
+        using var written = body;
         using var content = new MemoryStream(16 * 1024);
         body.WriteTo(Format, content, contentOnly: true);
         _content = content.GetBuffer();

@@ -14,7 +14,7 @@ internal abstract record HostArguments
 
           --data <folder>             where the data lies; 'data' in the current folder where left out
           --urls <address>            where to listen; http://localhost:5080 where left out
-          --FollowUp:<setting> <value>   any other setting; README.md, "Settings", lists them
+          --FollowUp:<setting> <value>   any other setting; README.md, "Configure it", lists them
           --help                      this text
         """;
 

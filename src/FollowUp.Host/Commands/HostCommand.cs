@@ -33,7 +33,7 @@ internal static class HostCommand
         var urls = "";
         try
         {
-            await using var app = EmbeddedHost.Build(run.Settings, newStore: run.Command is null or "import");
+            await using var app = EmbeddedHost.Build(run.Settings, newStore: run.Command is null or "import", serves: run.Command is null);
             urls = ListeningAddresses.Of(app.Configuration);
             return run.Command switch
             {

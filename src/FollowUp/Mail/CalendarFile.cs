@@ -15,14 +15,10 @@ internal sealed record CalendarDate(string Uid, string Ref, DateOnly Due, DateOn
 /// <summary>Dates as all-day events (RFC 5545). A calendar may be shared, so an event says a reference and no more.</summary>
 internal static class CalendarFile
 {
-    internal static readonly CalendarSerializer Serializer = new(new Memoryless());
-
     /// <returns>The iCalendar object, or null where there is no date to tell.</returns>
-    public static string? Attached(IEnumerable<CalendarDate> dates)
-    {
-        var calendar = Published(dates, null);
-        return calendar.Events.Count == 0 ? null : Serializer.SerializeToString(calendar);
-    }
+    public static string? Attached(IReadOnlyCollection<CalendarDate> dates) => dates.Count == 0 ? null
+        : CalendarForm.Fits(dates) ? CalendarForm.FilledIn(dates)
+        : WrittenOut(dates);
 
     /// <summary>One that a calendar program asks for again and again; it may be empty.</summary>
     public static string Subscribed(IEnumerable<CalendarDate> dates, Uri page)
@@ -30,8 +26,13 @@ internal static class CalendarFile
         var calendar = Published(dates, page);
         calendar.AddProperty("X-WR-CALNAME", "FollowUp");
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
-        return Serializer.SerializeToString(calendar)!;
+        return Text(calendar);
     }
+
+    /// <summary>As Ical.Net writes it, whatever stands in a date.</summary>
+    internal static string WrittenOut(IEnumerable<CalendarDate> dates) => Text(Published(dates, null));
+
+    private static string Text(Calendar calendar) => new CalendarSerializer(calendar).SerializeToString()!;
 
     private static Calendar Published(IEnumerable<CalendarDate> dates, Uri? page)
     {
@@ -51,20 +52,5 @@ internal static class CalendarFile
         }
 
         return calendar;
-    }
-
-    /// <summary>
-    /// What Ical.Net keeps on its stack only says how a value with an ENCODING is encoded, and ours have none. Without it, one serializer
-    /// serves all threads, and a calendar takes a quarter less time.
-    /// </summary>
-    private sealed class Memoryless : SerializationContext
-    {
-        public override void Push(object? item)
-        {
-        }
-
-        public override object? Pop() => null;
-
-        public override object? Peek() => null;
     }
 }

@@ -39,6 +39,9 @@ public sealed record StandsAfterEventMail(Addressee To, Uri Link, IReadOnlyList<
     /// <summary>The event was noted by mistake, and they were told of it.</summary>
     public bool IsPutRight { get; init; }
 
+    /// <summary>The event lies on another day than when they were told of it, so what they were told may be another day too.</summary>
+    public bool IsOtherDay { get; init; }
+
     /// <summary>Some of what was agreed ends with the event.</summary>
     public bool SomeEnds { get; init; }
 

@@ -18,5 +18,5 @@ internal static class MailCalendar
         or DigestKind.ReminderForColleagueElsewhere or DigestKind.WrittenForYou or DigestKind.Renewal or DigestKind.Woken;
 
     private static string? Attached(IEnumerable<DigestLine> lines, Func<DigestLine, DateOnly> stampedOn) => CalendarFile.Attached(
-        lines.Where(line => line.Due is not null).DistinctBy(line => line.EventUid).Select(line => new CalendarDate(line.EventUid, line.Ref, line.Due!.Value, stampedOn(line))));
+        [.. lines.Where(line => line.Due is not null).DistinctBy(line => line.EventUid).Select(line => new CalendarDate(line.EventUid, line.Ref, line.Due!.Value, stampedOn(line)))]);
 }

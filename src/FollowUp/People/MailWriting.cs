@@ -83,6 +83,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
         return new(to, link, withText ? await LinesAsync(file, c => !ends.Contains(c.Id), today, cancellation) : null)
         {
             IsPutRight = isGone,
+            IsOtherDay = !isGone && told.Notice.Due is not null && NotedByMistake.WasToldOf(file, happened, told.Notice.To, told.Notice.Id),
             SomeEnds = ends.Count > 0,
             EndsLater = happened.On > today,
             RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && StandsForThem(file, c, today)),

@@ -229,7 +229,7 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
         }
 
         // Who declined is left in peace, also when the day on which they did turns out to be another.
-        if (Endings.Tell(happenings, file, context, LifeEvent) && known.Kind != LifeEventKind.ServiceDeclined && file.Jobseeker is { } jobseeker)
+        if ((Endings.Tell(happenings, file, context, LifeEvent) | IsWaitedFor(file, known, woke)) && known.Kind != LifeEventKind.ServiceDeclined && file.Jobseeker is { } jobseeker)
         {
             // Whoever moves it to and fro tells it once.
             happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: On, LifeEvent: LifeEvent));
@@ -237,6 +237,10 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
 
         return happenings.ToDecision();
     }
+
+    // They were told by when the first of it happens, and would wait for a day that nobody keeps. Before they were told, the message that waits names the new day.
+    private static bool IsWaitedFor(CaseFile file, LifeEvent known, IReadOnlyList<Awakening> woke) =>
+        file.Jobseeker is { } jobseeker && NotedByMistake.WasToldOf(file, known, jobseeker.Person) && woke.Any(w => !file.Commitment(w.Commitment)!.IsProposed);
 }
 
 /// <summary>Which days a life event may lie on.</summary>

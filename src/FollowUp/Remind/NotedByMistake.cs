@@ -90,8 +90,8 @@ internal static class NotedByMistake
         _ => false,
     };
 
-    // By a mail, or on paper.
-    private static bool WasToldOf(CaseFile file, LifeEvent e, PersonId jobseeker, NoticeId besides = default) => file.Notices.Exists(n =>
+    /// <summary>Whether the jobseeker was told that what they have stands after the event: by a mail, or on paper.</summary>
+    public static bool WasToldOf(CaseFile file, LifeEvent e, PersonId jobseeker, NoticeId besides = default) => file.Notices.Exists(n =>
         n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == e.Id && n.To == jobseeker && n.Id != besides
         && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: not NoticeOutcome.NoLongerHeld });
 

@@ -61,6 +61,16 @@ public partial class InfrastructureTests
         Assert.All(published.Distinct(), name => Assert.Contains($"`{name}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")), StringComparison.Ordinal));
     }
 
+    // On Windows, azd refuses a hook that says only what other systems run, and everything after it.
+    [Fact]
+    public void Every_hook_says_what_runs_on_either_system()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "azure.yaml")).Select(line => line.TrimEnd()).ToList();
+
+        Assert.NotEqual(0, lines.Count(line => line == "    posix:"));
+        Assert.Equal(lines.Count(line => line == "    posix:"), lines.Count(line => line == "    windows:"));
+    }
+
     [Fact]
     public void No_key_is_asked_for()
     {

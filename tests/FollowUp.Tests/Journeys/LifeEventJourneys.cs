@@ -37,7 +37,12 @@ public class LifeEventJourneys : Journey
         Assert.Equal(
             ["2027-01-26 08:00", "2027-02-22 08:00", "2027-02-24 08:00", "2027-02-25 08:00"],
             (await Solveig.MailsAsync()).Skip(before).Select(m => m.At));
-        Assert.Equal(2, (await Ola.MailsAsync()).Count);
+        var ola = await Ola.MailsAsync();
+        Assert.Equal(3, ola.Count);
+        Assert.True(ola[1].Says("by Wednesday 27 January 2027"), ola[1].Text);
+        Assert.True(ola[2].Says("Something that was noted has been put right."), ola[2].Text);
+        Assert.True(ola[2].Says("by Wednesday 24 February 2027"), ola[2].Text);
+        Assert.Equal("2027-01-25 12:10", ola[2].At);
         (await Solveig.PutAsync($"{Case}/life-events/l9", new { on = "2027-03-01" })).Is(404);
     }
 

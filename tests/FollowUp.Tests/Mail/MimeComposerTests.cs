@@ -10,6 +10,16 @@ public class MimeComposerTests
 {
     private readonly MimeComposer _composer = new(Mails.Identity, new FakeTimeProvider(Mails.Now));
 
+    // What is left to its finalizer outlives a garbage collection, five parts of each mail with their texts: a tenth of all the time that mails took.
+    [Fact]
+    public void What_a_body_was_made_of_is_let_go_once_it_is_written()
+    {
+        var part = new TextPart("plain") { Text = "x" };
+        using var written = new WrittenBody(new MultipartAlternative { part });
+
+        Assert.Throws<ObjectDisposedException>(() => part.Text);
+    }
+
     [Fact]
     public void A_mail_says_who_it_is_from_and_that_no_machine_shall_answer()
     {

@@ -1,3 +1,4 @@
+using FollowUp.Capture;
 using FollowUp.Cases;
 using FollowUp.Remind;
 using FollowUp.Tests.Cases;
@@ -130,7 +131,7 @@ public partial class LifeEventTests
     }
 
     [Fact]
-    public void A_moved_event_moves_what_hangs_on_it_and_tells_the_owner_but_not_the_jobseeker()
+    public void A_moved_event_moves_what_hangs_on_it_and_tells_the_owner_and_what_waits_for_the_jobseeker_names_the_new_day()
     {
         var story = With(Promised.Contingent(Solveig, "job-started", 2));
         story.Does(Ola, Do.Report("job-started", "2026-03-16"));
@@ -139,6 +140,39 @@ public partial class LifeEventTests
         Assert.Equal(Day("2026-03-25"), story.Standing("c1").Due);
         Assert.Equal([(NoticeKind.DateMoved, Solveig)], told.Select(n => (n.Kind, n.To)));
         Assert.Empty(story.Does(Ola, Do.MoveEvent("l1", "2026-03-23")));
+    }
+
+    [Fact]
+    public void A_jobseeker_who_was_told_a_day_is_told_once_that_it_is_another()
+    {
+        var story = ToldOfTheirJob(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Jonas, Do.MoveEvent("l1", "2026-03-30"));
+        var notice = Assert.Single(story.Does(Jonas, Do.MoveEvent("l1", "2026-03-23")), n => n.To == Ola);
+
+        Assert.Equal((NoticeKind.StandsAfterEvent, Day("2026-03-23")), (notice.Kind, notice.Due!.Value));
+        Assert.Equal([notice.Id], story.File.Pending.Values.Where(n => n.To == Ola && StillHolds.Check(story.File, n, Ola, story.Context(Actor.Service))).Select(n => n.Id));
+    }
+
+    [Fact]
+    public void Where_nothing_that_they_were_told_of_moves_they_are_told_nothing()
+    {
+        var kept = ToldOfTheirJob(Promised.Contingent(Solveig, "job-started", 2));
+        kept.Does(Solveig, Do.Keep("c1"));
+        Assert.DoesNotContain(kept.Does(Jonas, Do.MoveEvent("l1", "2026-03-23")), n => n.To == Ola);
+
+        var proposed = ToldOfTheirJob(Promised.Contingent(Solveig, "job-started", 2), Promised.Contingent(Sigrid, "job-started", 2));
+        proposed.Does(Solveig, Do.Keep("c1"));
+        Assert.True(proposed.File.Commitments.Find(c => c.Owner == Sigrid)!.IsProposed);
+        Assert.DoesNotContain(proposed.Does(Jonas, Do.MoveEvent("l1", "2026-03-23")), n => n.To == Ola);
+    }
+
+    // On the 16th of March.
+    private static Story ToldOfTheirJob(params CommitmentDraft[] promises)
+    {
+        var story = With(promises);
+        var told = story.Does(Jonas, Do.Report("job-started", "2026-03-16")).First(n => n.To == Ola);
+        story.Append(Actor.Service, [new CaseEvent.NoticesSettled(Ola, [told.Id], NoticeOutcome.Sent, null, null)]);
+        return story;
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class HostCommandTests : IDisposable
         var (code, said) = await RunAsync([], "--data", _folder, "--urls", url);
 
         Assert.Equal(1, code);
-        Assert.Equal($"Another program listens on {url} already. Stop it, or choose another address: --urls http://localhost:5081", said.Trim());
+        Assert.Equal($"Another program listens on {url} already. Stop it, or choose another address: --urls http://localhost:5081", said);
     }
 
     [Fact]
@@ -30,8 +30,38 @@ public sealed class HostCommandTests : IDisposable
     {
         var typo = Path.Combine(_folder, "dtaa");
         var (code, said) = await RunAsync([], "verify", "--data", typo);
-        Assert.Equal((2, $"There is no store in {typo}. Say where it is: --data <folder>"), (code, said.Trim()));
+        Assert.Equal((2, $"There is no store in {typo}. Say where it is: --data <folder>"), (code, said));
         Assert.False(Directory.Exists(typo));
+    }
+
+    [Fact]
+    public async Task Work_on_the_store_signs_nobody_in_and_is_done_in_production_too()
+    {
+        var backup = Path.Combine(_folder, "backup.jsonl");
+        await File.WriteAllTextAsync(backup, """{"rows":0}""", TestContext.Current.CancellationToken);
+        (string, string)[] production = [("ASPNETCORE_ENVIRONMENT", "Production")];
+
+        Assert.Equal((0, "0 rows imported. Now run rebuild, then verify."), await RunAsync(production, "import", backup, "--data", _folder));
+        var (code, said) = await RunAsync(production, "verify", "--data", _folder);
+        Assert.True(code == 0 && said.EndsWith("0 cases with 0 events checked, 0 broken.", StringComparison.Ordinal), said);
+
+        var (served, why) = await RunAsync(production, "--data", _folder);
+        Assert.True(served == 1 && why.StartsWith("The demo lets anybody be anybody", StringComparison.Ordinal), why);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("--urls=http://127.0.0.1:0")]
+    public async Task A_store_that_cannot_be_opened_is_named(string what)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "followup.db"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "followup.db", "in-the-way"), "", TestContext.Current.CancellationToken);
+
+        var (code, said) = await RunAsync([], what, "--data", _folder);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(_folder, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +90,7 @@ public sealed class HostCommandTests : IDisposable
         var (code, said) = await RunAsync([("FollowUp__Remindres__Steps__0", "1"), ("FollowUp__Reminders__Steps__0", "1")], "--data", _folder);
         Assert.Equal(1, code);
         Assert.StartsWith("There is no setting 'FollowUp:Remindres:Steps:0' (in the environment: FollowUp__Remindres__Steps__0).", said, StringComparison.Ordinal);
-        Assert.Single(said.Trim().Split('\n'));
+        Assert.Single(said.Split('\n'));
     }
 
     [Fact]
@@ -90,7 +120,7 @@ public sealed class HostCommandTests : IDisposable
         {
             var said = await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync()).WaitAsync(TimeSpan.FromSeconds(60));
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
-            return (process.ExitCode, string.Concat(said));
+            return (process.ExitCode, string.Concat(said).Trim());
         }
         finally
         {

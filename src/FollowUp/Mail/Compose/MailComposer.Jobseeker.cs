@@ -44,13 +44,14 @@ internal sealed partial class MailComposer
     private List<MailBlock> Blocks(StandsAfterEventMail mail, MailWording wording)
     {
         var first = mail.FirstBy is { } by ? wording.FirstBy(by) : null;
+        var putRight = mail.IsOtherDay ? wording.SomethingPutRight : null;
         return
         [
             (mail.SomeEnds, mail.RestStands) switch
             {
                 _ when mail.IsPutRight => Say(mail.RestStands ? wording.PromisesStand : null, wording.SomethingPutRight, wording.NothingToDo),
-                (false, _) => Say(wording.PromisesStand, first, wording.NothingToDo),
-                (_, true) => Say(wording.YouHavePromises, first, mail.EndsLater ? wording.SomethingElseEnds : wording.SomethingElseIsOver, wording.NothingToDo),
+                (false, _) => Say(wording.PromisesStand, putRight, first, wording.NothingToDo),
+                (_, true) => Say(wording.YouHavePromises, putRight, first, mail.EndsLater ? wording.SomethingElseEnds : wording.SomethingElseIsOver, wording.NothingToDo),
                 _ => Say(wording.SomeOfItEnds, wording.NothingToDo),
             },
             Say(
