@@ -75,6 +75,10 @@ public sealed record CaseFile(CaseId Id)
     /// <summary>By its id, also where it was taken back.</summary>
     public LifeEvent? LifeEvent(LifeEventId id) => LifeEvents.Find(e => e.Id == id) ?? NeverHappened.Find(e => e.Id == id);
 
+    /// <summary>Whether what was taken back was reported anew since: then it happened after all.</summary>
+    public bool HappenedAfterAll(LifeEventId id) =>
+        LifeEvent(id) is { TakenBack: { } taken } gone && LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion);
+
     /// <summary>Who wants no more of the service is left in peace, unless something was agreed with them since.</summary>
     public bool HasDeclined(DateOnly today) =>
         LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= today) is { } declined && !Commitments.Exists(c => c.InVersion > declined.InVersion);

@@ -58,7 +58,7 @@ internal static class NotedByMistake
 
     /// <summary>Whether they were told what the jobseeker said, or said so themself, and it was not said again since.</summary>
     public static bool StillUnsaid(CaseFile file, Notice notice) =>
-        file.LifeEvent(notice.LifeEvent!.Value) is { TakenBack: { } taken } gone && !file.LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion)
+        file.LifeEvent(notice.LifeEvent!.Value) is { TakenBack: not null } gone && !file.HappenedAfterAll(gone.Id)
         && (gone.IsSaidBy(notice.To) || LastTold(file, notice, n => n.Kind is NoticeKind.Said or NoticeKind.SaidNoMore && n.LifeEvent == gone.Id) is { Kind: NoticeKind.Said });
 
     /// <summary>Whether what stands is to be said to the jobseeker, though the event never happened: they were told of it, or it was they who said so and another took it back.</summary>
@@ -69,8 +69,8 @@ internal static class NotedByMistake
             return true;
         }
 
-        // What was reported anew has happened after all, and is told by itself.
-        return !file.LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion)
+        // What happened after all is told by itself.
+        return !file.HappenedAfterAll(gone.Id)
             && ((gone.IsSaidBy(notice.To) && taken.By.Person != notice.To && notice.Due is not null) || WasToldOf(file, gone, notice.To, notice.Id));
     }
 

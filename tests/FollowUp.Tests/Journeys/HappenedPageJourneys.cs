@@ -137,6 +137,21 @@ public class HappenedPageJourneys : Journey
     }
 
     [Fact]
+    public async Task Where_it_happened_after_all_a_page_from_before_says_so_and_takes_nothing_back()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-ended", 2));
+        (await SayAsync(await PageOfAsync(Jonas), "2027-01-11")).Is(200);
+        var (page, other) = (await PageOfAsync(Solveig), await PageOfAsync(Jonas));
+        (await other.PressAsync("Noted by mistake – take it back")).Is(200);
+        (await SayAsync(await PageOfAsync(Jonas), "2027-01-11")).Is(200);
+
+        var after = (await page.PressAsync("Noted by mistake – take it back")).Is(200);
+
+        Assert.True(after.Says("It had been taken back before, and was reported again since. What is reported now stands below."), after.Text);
+        Assert.NotNull((await SeesAsync(Amina, "c1"))!["due"]);
+    }
+
+    [Fact]
     public async Task Outreach_that_was_stopped_by_mistake_goes_on_for_those_who_may_say_so()
     {
         await PromiseAsync(Solveig, Dated(Solveig, "2027-02-01"));

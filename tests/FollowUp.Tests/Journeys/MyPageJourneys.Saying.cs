@@ -339,6 +339,8 @@ public partial class MyPageJourneys
         // The button of the page before does nothing more; said anew, it counts.
         (await said.PressAsync("It was a mistake, take it back")).Is(200);
         (await after.PressAsync("Send this", "form:has([value=job-ended])")).Is(200);
+        var stale = (await said.PressAsync("It was a mistake, take it back")).Is(200);
+        Assert.True(stale.Says("It had been taken back before. Since then somebody has said so again. That holds until somebody takes it back."), stale.Text);
         Assert.NotNull((await SeesAsync(Solveig, promise))!["due"]);
 
         // The next day it is no slip of the finger; what somebody else said is not theirs to put away here.

@@ -113,6 +113,11 @@ internal static class Happened
     {
         var command = new TakeLifeEventBack(Ids.TryParse<LifeEventId>(id, out var known) ? known : new("-"));
         return CaseRoutes.WriteAsync(http, visit, caseId, through, look, _ => "", async (file, caller, form) =>
-            (await through.DoAsync(file, caller, command.Decide, form.KeyFor(caller), http.RequestAborted), "happened-taken-back"));
+        {
+            // From a page that was open since before: it stands there again, and this button took nothing back.
+            var outcome = await through.DoAsync(
+                file, caller, command.Decide, form.KeyFor(caller), http.RequestAborted, after => after.HappenedAfterAll(command.LifeEvent) ? "happened-after-all" : "happened-taken-back");
+            return (outcome, outcome is CommandOutcome.Done done ? done.Answer.Json : "");
+        });
     }
 }

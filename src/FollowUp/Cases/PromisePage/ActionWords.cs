@@ -136,6 +136,10 @@ public sealed class ActionWords(Language language) : Words(language)
             "Det er tatt tilbake. De som fikk beskjed om det, får vite det.",
             "Det er teke tilbake. Dei som fekk beskjed om det, får vite det.",
             "It has been taken back. Those who were told of it are told so."),
+        "happened-after-all" => Say(
+            "Det var tatt tilbake fra før, og er meldt på nytt siden. Det som er meldt nå, står under.",
+            "Det var teke tilbake frå før, og er meldt på nytt sidan. Det som er meldt no, står under.",
+            "It had been taken back before, and was reported again since. What is reported now stands below."),
         "note" => Say("Notatet er lagret.", "Notatet er lagra.", "The note is saved."),
         _ => null,
     };

@@ -119,6 +119,9 @@ public enum MyDone
 
     TakenBack,
 
+    /// <summary>It was taken back before, and said anew since: from a page that was open all the while.</summary>
+    HappenedAfterAll,
+
     /// <summary>It is written down, and nobody is there to be told.</summary>
     NobodyTold,
     Seen,

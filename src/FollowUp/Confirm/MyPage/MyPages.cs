@@ -77,9 +77,12 @@ internal static class MyPages
         return await door.DoAsync(http, open, form, $"say-{Kebab.Of(say)}", report.Decide, say.Done(), result: Heard);
     }
 
-    private static Task<IResult> TakeBackAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
-        door.DoAsync(
-            http, open, form, "take-back", new TakeLifeEventBack(Ids.TryParse<LifeEventId>(form["event"], out var id) ? id : new("-")).Decide, MyDone.TakenBack);
+    private static Task<IResult> TakeBackAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door)
+    {
+        var command = new TakeLifeEventBack(Ids.TryParse<LifeEventId>(form["event"], out var id) ? id : new("-"));
+        return door.DoAsync(
+            http, open, form, "take-back", command.Decide, MyDone.TakenBack, result: after => after.HappenedAfterAll(command.LifeEvent) ? MyDone.HappenedAfterAll : MyDone.TakenBack);
+    }
 
     private static Task<IResult> SeenAsync(HttpContext http, MyDoor.Way.Open open, Form form, MyDoor door) =>
         door.DoAsync(

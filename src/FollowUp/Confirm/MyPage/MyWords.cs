@@ -127,6 +127,7 @@ public sealed class MyWords(Language language) : Words(language)
         MyDone.WantsToTalk => Say("Takk for at du sa det.", "Takk for at du sa det.", "Thank you for saying so."),
         MyDone.Declined => Say("Takk for at du sa det. Det er helt greit.", "Takk for at du sa det. Det er heilt greitt.", "Thank you for saying so. That is quite okay."),
         MyDone.TakenBack => Say("Det er tatt tilbake. Det er helt greit.", "Det er teke tilbake. Det er heilt greitt.", "It has been taken back. That is quite okay."),
+        MyDone.HappenedAfterAll => Say("Det var tatt tilbake fra før.", "Det var teke tilbake frå før.", "It had been taken back before."),
         MyDone.NobodyTold => Say("Det er skrevet ned.", "Det er skrive ned.", "It has been written down."),
         MyDone.Seen => Say("Takk. De du møter, kan se det.", "Takk. Dei du møter, kan sjå det.", "Thank you. The people you meet can see it."),
         MyDone.Asked => Say("Takk for at du spør.", "Takk for at du spør.", "Thank you for asking."),
@@ -153,6 +154,10 @@ public sealed class MyWords(Language language) : Words(language)
             "Har noen fått beskjed, får de vite det. Det du er lovet, gjelder som før.",
             "Har nokon fått beskjed, får dei vite det. Det du er lova, gjeld som før.",
             "If anyone was told, they hear of it. What you have been promised holds as before."),
+        MyDone.HappenedAfterAll => Say(
+            "Siden har noen sagt fra om det på nytt. Det gjelder til noen tar det tilbake.",
+            "Sidan har nokon sagt frå om det på nytt. Det gjeld til nokon tek det tilbake.",
+            "Since then somebody has said so again. That holds until somebody takes it back."),
         MyDone.NobodyTold => Say(
             "Akkurat nå er det ingen her som får beskjed. Ring en du kjenner, eller stedet du pleier å møte dem.",
             "Akkurat no er det ingen her som får beskjed. Ring ein du kjenner, eller staden du pleier å møte dei.",
