@@ -145,6 +145,21 @@ internal static class WhoMayDoWhat
         return text.ToString();
     }
 
+    /// <summary>The same of what is done in cases, in short, as it stands in <c>ARCHITECTURE.md</c>.</summary>
+    public static string Outline()
+    {
+        (string Role, int Place)[] shown = [.. Roles.Select((role, place) => (role, place)).Where(r => r.role is "jobseeker" or "owner" or "system" || r.role.Contains("participant") || r.role.Contains("coordinator"))];
+        var text = new StringBuilder("| |").AppendJoin('|', shown.Select(r => $" {r.Role} ")).Append("|\n|---|").AppendJoin('|', shown.Select(_ => "---")).Append("|\n");
+        foreach (var right in All.Where(right => right.Route.Contains(" /api/cases", StringComparison.Ordinal) || right.Route.Contains(" /api/overdue", StringComparison.Ordinal)))
+        {
+            var route = right.Route.Replace("/api/cases/{caseId}", "…", StringComparison.Ordinal).Replace("/api/", "/", StringComparison.Ordinal);
+            text.Append($"| `{route}`{(right.What.Length > 0 ? $" {right.What}" : "")} |")
+                .AppendJoin('|', shown.Select(r => right.Expected[r.Place] switch { < 300 => " yes ", 404 => " unknown ", _ => " " })).Append("|\n");
+        }
+
+        return text.ToString();
+    }
+
     private static Right Do(string action, string what, int[] expected, object body, Func<RightsCase, string[]>? which = null) =>
         new($"{Commitments}/{{id}}/{action}", what, expected, (s, who, n) => who.PostAsync($"{s.Case}/commitments/{(which?.Invoke(s) ?? s.Mine)[n]}/{action}", body));
 }

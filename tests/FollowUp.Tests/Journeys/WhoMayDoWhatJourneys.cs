@@ -72,5 +72,8 @@ public class WhoMayDoWhatJourneys : Journey
         Assert.Equal(WhoMayDoWhat.Markdown(), (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public Task Its_outline_says_the_same() => WrittenPart.HoldsAsync("ARCHITECTURE.md", "who may do what", WhoMayDoWhat.Outline());
+
     private async Task<HashSet<string>> RowsOfPeopleAsync() => [.. await Service.RowsAsync(Table.People)];
 }
