@@ -76,7 +76,7 @@ internal sealed class Capturing(
             && e.Kind != LifeEventKind.ServiceDeclined && !draft.StopOn.Contains(e.Kind));
         if (known is not null)
         {
-            var due = Awakenings.DueOf(draft.Terms.WokenBy!, draft.Roll, known.On, context);
+            var due = Awakenings.DueOf(draft.Terms.WokenBy!, draft.Roll, known.On, context.Today, context);
             happenings.Add(new CaseEvent.CommitmentWoken(id, known.Id, due));
         }
     }

@@ -80,8 +80,14 @@ public sealed record CaseFile(CaseId Id)
         LifeEvent(id) is { TakenBack: { } taken } gone && LifeEvents.Exists(e => e.Kind == gone.Kind && e.InVersion > taken.InVersion);
 
     /// <summary>Who wants no more of the service is left in peace, unless something was agreed with them since.</summary>
-    public bool HasDeclined(DateOnly today) =>
-        LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= today) is { } declined && !Commitments.Exists(c => c.InVersion > declined.InVersion);
+    public bool HasDeclined(DateOnly today) => Declined(today) is not null;
+
+    /// <summary>By which event they want no more of the service; null where they do, or something was agreed with them since.</summary>
+    public LifeEvent? Declined(DateOnly today) =>
+        LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= today) is { } declined && !IsOverruled(declined) ? declined : null;
+
+    /// <summary>That they declined, and something was agreed with them since: then they are to be heard when they decline anew.</summary>
+    public bool IsOverruled(LifeEvent e) => e.Kind == LifeEventKind.ServiceDeclined && Commitments.Exists(c => c.InVersion > e.InVersion);
 
     public Notice? Notice(NoticeId id) => Notices.Find(n => n.Id == id);
 

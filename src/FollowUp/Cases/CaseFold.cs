@@ -67,7 +67,12 @@ public static class CaseFold
             LifeEventReported e => Wake(
                 file with { LifeEvents = file.LifeEvents.Add(new(e.LifeEvent, e.Kind, e.On, e.Note, at, recorded.Version) { ReportedBy = recorded.By }) }, e.LifeEvent, e.Woke, at),
             LifeEventMoved e => Wake(
-                file with { LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { On = e.On } : l) }, e.LifeEvent, e.Woke, at),
+                file with
+                {
+                    LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { On = e.On } : l),
+                    Confirmations = Uncovered(file, file.LifeEvent(e.LifeEvent)!),
+                },
+                e.LifeEvent, e.Woke, at),
             LifeEventSaidAgain e => file with
             {
                 LifeEvents = file.LifeEvents.ConvertAll(l => l.Id == e.LifeEvent ? l with { Again = l.Again.Add(new(recorded.By, at, e.Note, recorded.Version)) } : l),
@@ -183,13 +188,15 @@ public static class CaseFold
             LifeEvents = file.LifeEvents.RemoveAll(l => l.Id == e.LifeEvent),
             NeverHappened = file.NeverHappened.Add(gone with { TakenBack = new(recorded.By, recorded.At, recorded.Version, e.Asleep) }),
             Commitments = file.Commitments.ConvertAll(c => Sleep(c, e.LifeEvent)),
-
-            // What was not sent because they had declined covers nothing: they have never read it.
-            Confirmations = gone.Kind != LifeEventKind.ServiceDeclined ? file.Confirmations : file.Confirmations.ConvertAll(k =>
-                k is { Outcome: NoticeOutcome.NoLongerHeld, CoveredVersion: { } covered } && covered >= gone.InVersion ? k with { CoveredVersion = null } : k),
+            Confirmations = Uncovered(file, gone),
         };
         return e.Woke.Aggregate(next, (f, woken) => Wake(f, woken.LifeEvent, [new(woken.Commitment, woken.Due)], recorded.At));
     }
+
+    // What was not sent because they had declined covers nothing: they have never read it.
+    private static ImmutableList<Confirmation> Uncovered(CaseFile file, LifeEvent declined) =>
+        declined.Kind != LifeEventKind.ServiceDeclined ? file.Confirmations : file.Confirmations.ConvertAll(k =>
+            k is { Outcome: NoticeOutcome.NoLongerHeld, CoveredVersion: { } covered } && covered >= declined.InVersion ? k with { CoveredVersion = null } : k);
 
     // What the event gave a date waits again. What was done stays done, also of a series that it began.
     private static Commitment Sleep(Commitment c, LifeEventId lifeEvent) => !c.HangsOn(lifeEvent) ? c : c with

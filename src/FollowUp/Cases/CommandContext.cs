@@ -20,15 +20,18 @@ public sealed record CommandContext(
     /// <summary>The next daily digest.</summary>
     public DateTimeOffset NextSlot => Policy.Sending.NextSlot(Now);
 
+    /// <summary>The local day of an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => Policy.Zone.DateOf(at);
+
     /// <summary>Now, or when the sending window opens.</summary>
     public DateTimeOffset NextOpen => Policy.Sending.NextOpen(Now);
 
     /// <summary>
-    /// A short while from now, or when the sending window opens after it; with what of the same kind waits already, so that several changes one after the other are
+    /// A short while from now, or when the sending window opens after it; with what of these kinds waits already, so that several changes one after the other are
     /// told in one message.
     /// </summary>
-    public DateTimeOffset SoonTogether(CaseFile file, NoticeKind kind) =>
-        file.Pending.Values.Where(n => n.Kind == kind && n.SendAt > Now).Select(n => (DateTimeOffset?)n.SendAt).Min() ?? Policy.Sending.NextOpen(Now + Policy.ConfirmationQuiet);
+    public DateTimeOffset SoonTogether(CaseFile file, params NoticeKind[] kinds) =>
+        file.Pending.Values.Where(n => kinds.Contains(n.Kind) && n.SendAt > Now).Select(n => (DateTimeOffset?)n.SendAt).Min() ?? Policy.Sending.NextOpen(Now + Policy.ConfirmationQuiet);
 
     /// <summary>The slot for which something planned at that instant is meant; the next one if that has passed.</summary>
     public DateTimeOffset SlotFor(DateTimeOffset planning)

@@ -33,6 +33,10 @@ public sealed record Standing(
     public static bool CanBeOverdue(CaseFile file, Commitment c) =>
         c.Terms is not Terms.Wish && file.RoleOf(c.Owner) is not Role.Jobseeker;
 
+    /// <summary>Whether the jobseeker has this promise: in force, and another's, since what they intend themself is no promise that they have.</summary>
+    public static bool HoldsForJobseeker(CaseFile file, Commitment c, SchedulePolicy policy, DateOnly today) =>
+        CanBeOverdue(file, c) && Of(file, c, policy, today).State is CommitmentState.InForce;
+
     /// <summary>Whether the owner has left, or a hand-over's date has come before anybody accepted it.</summary>
     public static bool IsWithoutOwner(CaseFile file, Commitment c, DateOnly today) =>
         !file.IsPresent(c.Owner) || (c.HandOver is { From: { } from } && from <= today);

@@ -35,8 +35,8 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                     meeting.Next > now ? policy.Zone.ToLocal(meeting.Next.Value) : null)
                 {
                     SomeIsGone = someIsGone,
-                    SomeIsNew = first.File.Commitments.Exists(c => c.Meeting == k.Meeting && StandsForThem(first.File, c, today) && Confirmations.IsNew(first.File, c, policy)),
-                    RestStands = first.File.Commitments.Exists(c => StandsForThem(first.File, c, today)),
+                    SomeIsNew = first.File.Commitments.Exists(c => c.Meeting == k.Meeting && Standing.HoldsForJobseeker(first.File, c, policy, today) && Confirmations.IsNew(first.File, c, policy)),
+                    RestStands = first.File.Commitments.Exists(c => Standing.HoldsForJobseeker(first.File, c, policy, today)),
                     NobodySaysWhatIf = !Hints.SaysWhatIf(first.File, policy, today),
                 };
 
@@ -86,16 +86,12 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             IsOtherDay = !isGone && told.Notice.Due is not null && NotedByMistake.WasToldOf(file, happened, told.Notice.To, told.Notice.Id),
             SomeEnds = ends.Count > 0,
             EndsLater = happened.On > today,
-            RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && StandsForThem(file, c, today)),
-            FirstBy = file.Commitments.Where(c => !ends.Contains(c.Id) && StandsForThem(file, c, today))
+            RestStands = file.Commitments.Exists(c => !ends.Contains(c.Id) && Standing.HoldsForJobseeker(file, c, policy, today)),
+            FirstBy = file.Commitments.Where(c => !ends.Contains(c.Id) && Standing.HoldsForJobseeker(file, c, policy, today))
                 .SelectMany(c => Standing.Of(file, c, policy, today).Occurrences).Where(o => o.IsOpen && o.Due >= today)
                 .Select(o => (DateOnly?)o.Due).Min(),
         };
     }
-
-    // Of what others promised: what the jobseeker intends themself is no promise that they have.
-    private bool StandsForThem(CaseFile file, Commitment c, DateOnly today) =>
-        Standing.CanBeOverdue(file, c) && Standing.Of(file, c, policy, today).State is CommitmentState.InForce;
 
     // A deputy may not take part in that case, or may not read that promise, nor may who is no longer asked about it: then there is nothing for them to open.
     private async ValueTask<IReadOnlyList<Entry>> EntriesAsync(
@@ -129,7 +125,7 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
                 c is null || (c.WordsOf != c.Owner && c.Owner == notice.To) ? null : policy.Zone.DateOf(c.MadeAt),
                 due is { } date ? policy.Calendar.DaysOverdue(date, today) : 0,
                 row.Item.For is { } absent ? (await people.ProfileAsync(absent, cancellation))?.Name : null,
-                $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{notice.Occurrence?.Value ?? "1"}@followup")
+                $"{file.Id}-{c?.Id.Value ?? notice.Confirmation?.Value}-{(notice.Occurrence ?? OccurrenceBy(c, notice))?.Value ?? "1"}@followup")
             {
                 Standing = c is not null && SaysHowItStands(notice) ? StandingOf(file, c, notice, today) : null,
                 IsEnd = notice.Kind is NoticeKind.Renewal,
@@ -163,6 +159,9 @@ internal sealed class MailWriting(PeopleStore people, SchedulePolicy policy, Lin
             && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is { Outcome: NoticeOutcome.Sent });
         return new(standing.State, standing.WithoutOwner ? null : c.Owner, reminded);
     }
+
+    // What tells that it has a date, or another, tells the same date as the reminders of it.
+    private static OccurrenceId? OccurrenceBy(Commitment? c, Notice notice) => c?.Anchors.Find(anchor => anchor.By is { } by && by == notice.LifeEvent)?.Id;
 
     private DateOnly? DueOf(Told told, Commitment? c, DateOnly today) =>
         c is not null && !IsWithoutDate(told.Notice) ? DueOf(told.File, c, told.Notice, today)

@@ -20,7 +20,7 @@ public sealed record Accept(CommitmentId Id) : CommitmentCommand(Id)
             }
 
             // Several hand-overs of one afternoon are told in one message: it waits as a confirmation does.
-            happenings.Tell(new(default, NoticeKind.PromiseStands, file.Jobseeker!.Person, context.SoonTogether(file, NoticeKind.PromiseStands), Id));
+            happenings.Tell(new(default, NoticeKind.PromiseStands, file.Jobseeker!.Person, context.SoonTogether(file, NoticeKind.PromiseStands, NoticeKind.StandsAfterEvent), Id));
             return happenings.ToDecision();
         }
 

@@ -7,15 +7,13 @@ namespace FollowUp.Remind;
 internal static class Awakenings
 {
     /// <summary>
-    /// The due date of what an event on <paramref name="day"/> wakes, but never a day before the report: who learns of a thing
-    /// late can act at once, not earlier (docs/decisions/0004). What had a date already does not become timely because its event
-    /// is moved: <paramref name="known"/> was known all along.
+    /// The due date of what an event on <paramref name="day"/> wakes, but never before <paramref name="heard"/>, the day on which its keeper hears of it: who learns
+    /// of a thing late can act at once, not earlier (docs/decisions/0004).
     /// </summary>
-    public static DateOnly DueOf(Trigger trigger, Roll? roll, DateOnly day, CommandContext context, DateOnly? known = null)
+    public static DateOnly DueOf(Trigger trigger, Roll? roll, DateOnly day, DateOnly heard, CommandContext context)
     {
         var due = DueDates.Within(day, trigger.Within, roll, context.Policy.Calendar);
-        var today = context.Policy.Calendar.OnOrAfter(context.Today);
-        var earliest = known < today ? known.Value : today;
+        var earliest = context.Policy.Calendar.OnOrAfter(heard);
         return due < earliest ? earliest : due;
     }
 
@@ -28,7 +26,7 @@ internal static class Awakenings
             ? []
             : [.. from c in file.Commitments
                   where Wakes(file, c, kind, day, context)
-                  select new Awakening(c.Id, DueOf(c.Terms.WokenBy!, c.Roll, day, context))];
+                  select new Awakening(c.Id, DueOf(c.Terms.WokenBy!, c.Roll, day, context.DayOf(context.NextOpen), context))];
 
     /// <summary>
     /// What other events wake, now that <paramref name="gone"/> never happened: it was awake by that one when they were reported, or was stopped by it, or
@@ -49,7 +47,7 @@ internal static class Awakenings
             woken.AddRange(
                 from c in file.Commitments
                 where IsHeldBack(before, before.Commitment(c.Id)!, e, gone, context) && Wakes(file, c, e.Kind, e.On, context)
-                select new WokenInstead(e.Id, c.Id, DueOf(c.Terms.WokenBy!, c.Roll, e.On, context)));
+                select new WokenInstead(e.Id, c.Id, DueOf(c.Terms.WokenBy!, c.Roll, e.On, context.DayOf(context.NextOpen), context)));
             file = woken.Count > count ? after(woken) : file;
         }
 
@@ -74,13 +72,20 @@ internal static class Awakenings
         c.HangsOn(by.Id) || by.TakenBack?.Asleep.Contains(c.Id) == true || Occurrences.IsStoppedBy(c, by, context.Policy)
         || (by.Kind == LifeEventKind.ServiceDeclined && by.InVersion > c.InVersion);
 
-    /// <summary>The new dates of what an event woke before, now that it lies on <paramref name="day"/>; what was kept stays kept.</summary>
-    public static IReadOnlyList<Awakening> Moved(CaseFile file, LifeEvent moved, DateOnly day, CommandContext context) =>
+    /// <summary>
+    /// The new dates of what an event woke before, now that it lies on <paramref name="day"/>; what was kept stays kept. What had a date already does not
+    /// become timely because its event is moved: that date was known all along, so it may be earlier than when its keeper is <paramref name="told"/>.
+    /// </summary>
+    public static IReadOnlyList<Awakening> Moved(CaseFile file, LifeEvent moved, DateOnly day, DateTimeOffset told, CommandContext context) =>
         [.. from c in file.Commitments
             where c.Terms.WokenBy is not null && !c.IsWithdrawn
             let anchor = c.Series.Find(s => s.By == moved.Id) ?? c.Anchors.Find(a => a.By == moved.Id && IsOpen(c, a))
             where anchor is not null
-            select new Awakening(c.Id, DueOf(c.Terms.WokenBy!, c.Roll, day, context, anchor.Date))];
+            let heard = context.DayOf(told)
+            select new Awakening(c.Id, DueOf(c.Terms.WokenBy!, c.Roll, day, anchor.Date < heard ? anchor.Date : heard, context))];
+
+    /// <summary>The date that an event gave a promise that is awake by it; its owner may have moved it since.</summary>
+    public static DateOnly? GivenBy(Commitment c, LifeEventId e) => (c.Series.Find(s => s.By == e) ?? c.Anchors.Find(a => a.By == e && IsOpen(c, a)))?.Date;
 
     // A declined service leaves what stands standing, but nothing of it is started any more.
     private static bool IsLeftInPeace(CaseFile file, Commitment c, CommandContext context) =>

@@ -15,7 +15,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
     private static readonly TimeSpan ToldAgainAfter = TimeSpan.FromHours(1);
 
     /// <summary>The event that this report is about, if somebody reported it before.</summary>
-    public LifeEvent? Known(CaseFile file) => file.LifeEvents.Find(e => e.Kind == Kind && e.On == On);
+    public LifeEvent? Known(CaseFile file) => file.LifeEvents.Find(e => e.Kind == Kind && e.On == On && !file.IsOverruled(e));
 
     /// <summary>
     /// The event whose day this report puts right, where people say it by a form: the same start or end of a job, which some remember otherwise or
@@ -72,7 +72,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
     // What was known to lie ahead has come, on this day: what hangs on it is due from now on, and not on the day that was planned.
     private Decision Come(CaseFile file, LifeEvent planned, CommandContext context)
     {
-        var woke = Awakenings.Moved(file, planned, On, context);
+        var woke = Awakenings.Moved(file, planned, On, context.NextOpen, context);
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.LifeEventMoved(planned.Id, On, woke));
         if (Note is not null)
@@ -140,9 +140,19 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
     }
 
     /// <summary>Tells those who promised what an event woke, or who look after it.</summary>
+    /// <param name="happenings">What is decided.</param>
+    /// <param name="file">The case before it.</param>
+    /// <param name="context">When, and by which rules.</param>
+    /// <param name="id">The event.</param>
+    /// <param name="woke">What has a date by it now.</param>
+    /// <param name="moved">They had another date by it before: that is no haste, and what waits to be told names the new one.</param>
     /// <returns>Whether any of it is in force.</returns>
-    internal static bool TellOfWoken(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IEnumerable<Awakening> woke)
+    internal static bool TellOfWoken(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IEnumerable<Awakening> woke, bool moved = false)
     {
+        // Once its time has come it may be under way, with the date that was.
+        bool Waits(NoticeKind kind, PersonId to, Commitment c) =>
+            moved && file.Pending.Values.Any(n => (n.Kind, n.To, n.Commitment, n.LifeEvent) == (kind, to, c.Id, id) && n.SendAt > context.Now);
+        var soon = moved ? context.NextSlot : context.NextOpen;
         var all = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).ToList();
 
         // What is proposed for the jobseeker themself is nobody else's to take on.
@@ -150,15 +160,18 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         {
             if (c.IsProposed || Standing.IsWithoutOwner(file, c, context.Today))
             {
-                happenings.Tell(context.Coordinators, p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, LifeEvent: id));
-                if ((c.HandOver?.To ?? (c.IsProposed ? c.Owner : null)) is { } asked && file.IsPresent(asked) && file.RoleOf(asked) is not Role.Jobseeker)
+                happenings.Tell(
+                    context.Coordinators.Where(p => !Waits(NoticeKind.WithoutOwner, p, c)),
+                    p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, Due: moved ? due : null, LifeEvent: id));
+                if ((c.HandOver?.To ?? (c.IsProposed ? c.Owner : null)) is { } asked && file.IsPresent(asked) && file.RoleOf(asked) is not Role.Jobseeker
+                    && !Waits(NoticeKind.WaitsForYes, asked, c))
                 {
-                    happenings.Tell(new(default, NoticeKind.WaitsForYes, asked, context.NextOpen, c.Id, Due: due, LifeEvent: id));
+                    happenings.Tell(new(default, NoticeKind.WaitsForYes, asked, soon, c.Id, Due: due, LifeEvent: id));
                 }
             }
-            else if (file.RoleOf(c.Owner) is not Role.Jobseeker)
+            else if (file.RoleOf(c.Owner) is not Role.Jobseeker && !Waits(NoticeKind.Woken, c.Owner, c))
             {
-                happenings.Tell(new(default, NoticeKind.Woken, c.Owner, context.NextOpen, c.Id, Due: due, LifeEvent: id));
+                happenings.Tell(new(default, moved ? NoticeKind.DateMoved : NoticeKind.Woken, c.Owner, soon, c.Id, Due: due, LifeEvent: id));
             }
         }
 
@@ -216,31 +229,33 @@ public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
             return flaw;
         }
 
-        var woke = Awakenings.Moved(file, known, On, context);
+        // A date that stays as it was is not told again, and neither is one of its owner's own put off by it.
+        var woke = Awakenings.Moved(file, known, On, context.NextSlot, context).Where(w => Awakenings.GivenBy(file.Commitment(w.Commitment)!, LifeEvent) != w.Due).ToList();
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.LifeEventMoved(LifeEvent, On, woke));
-        foreach (var w in woke)
+        var isWaitedFor = ReportLifeEvent.TellOfWoken(happenings, file, context, LifeEvent, woke, moved: true) && MayHaveBeenTold(file, known, context);
+        var ends = Endings.Tell(happenings, file, context, LifeEvent);
+        if (known.Kind == LifeEventKind.ServiceDeclined)
         {
-            var c = file.Commitment(w.Commitment)!;
-            if (!c.IsProposed && file.RoleOf(c.Owner) is not Role.Jobseeker && file.IsPresent(c.Owner))
-            {
-                happenings.Tell(new(default, NoticeKind.DateMoved, c.Owner, context.NextSlot, c.Id, Due: w.Due, LifeEvent: LifeEvent));
-            }
+            // Who declined is left in peace, also when the day on which they did turns out to be another.
+            happenings.Tell(
+                context.Coordinators.Where(p => p != context.By.Person && !file.Pending.Values.Any(n => n.Kind is NoticeKind.OutreachStopped && n.LifeEvent == LifeEvent && n.To == p && n.SendAt > context.Now)),
+                p => new(default, NoticeKind.OutreachStopped, p, context.NextSlot, Due: On, LifeEvent: LifeEvent));
         }
-
-        // Who declined is left in peace, also when the day on which they did turns out to be another.
-        if ((Endings.Tell(happenings, file, context, LifeEvent) | IsWaitedFor(file, known, woke)) && known.Kind != LifeEventKind.ServiceDeclined && file.Jobseeker is { } jobseeker)
+        else if ((ends || isWaitedFor) && file.Jobseeker is { } jobseeker)
         {
-            // Whoever moves it to and fro tells it once.
-            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: On, LifeEvent: LifeEvent));
+            // Who was told by when the first of it happens would wait for a day that nobody keeps; before that, the message that waits names the new day. Whoever
+            // moves it to and fro tells it once.
+            happenings.Tell(new(
+                default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.SoonTogether(file, NoticeKind.StandsAfterEvent, NoticeKind.PromiseStands), Due: On, LifeEvent: LifeEvent));
         }
 
         return happenings.ToDecision();
     }
 
-    // They were told by when the first of it happens, and would wait for a day that nobody keeps. Before they were told, the message that waits names the new day.
-    private static bool IsWaitedFor(CaseFile file, LifeEvent known, IReadOnlyList<Awakening> woke) =>
-        file.Jobseeker is { } jobseeker && NotedByMistake.WasToldOf(file, known, jobseeker.Person) && woke.Any(w => !file.Commitment(w.Commitment)!.IsProposed);
+    private static bool MayHaveBeenTold(CaseFile file, LifeEvent known, CommandContext context) => file.Jobseeker is { Person: var jobseeker }
+        && (NotedByMistake.WasToldOf(file, known, jobseeker)
+            || file.Pending.Values.Any(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == known.Id && n.To == jobseeker && n.SendAt <= context.Now));
 }
 
 /// <summary>Which days a life event may lie on.</summary>

@@ -132,7 +132,7 @@ internal static class NotedByMistake
             if (!PutRightAnyway(file, jobseeker))
             {
                 happenings.Tell(new(
-                    default, NoticeKind.StandsAfterEvent, jobseeker, context.SoonTogether(file, NoticeKind.StandsAfterEvent), Due: gone.On, LifeEvent: gone.Id));
+                    default, NoticeKind.StandsAfterEvent, jobseeker, context.SoonTogether(file, NoticeKind.StandsAfterEvent, NoticeKind.PromiseStands), Due: gone.On, LifeEvent: gone.Id));
             }
 
             if (WasToldOf(file, gone, jobseeker))
@@ -141,10 +141,12 @@ internal static class NotedByMistake
             }
         }
 
-        var untold = Dropped(file, gone).LastOrDefault(n => n.Kind is NoticeKind.StandsAfterEvent && file.LifeEvents.Exists(e => e.Id == n.LifeEvent))?.LifeEvent ?? inForce;
-        if (untold is { } e && !file.Notices.Exists(n => TellsOf(n, e) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is not { Outcome: NoticeOutcome.NoLongerHeld }))
+        // With the day that it was to say is another, if it was: what they were told before it does not tell that.
+        var untold = Dropped(file, gone).LastOrDefault(n => n.Kind is NoticeKind.StandsAfterEvent && file.LifeEvents.Exists(e => e.Id == n.LifeEvent));
+        if ((untold?.LifeEvent ?? inForce) is { } e && !file.Notices.Exists(n =>
+            TellsOf(n, e) && (untold?.Due is null || file.Notices.IndexOf(n) > file.Notices.IndexOf(untold)) && file.SettledNotices.GetValueOrDefault((n.Id, n.To)) is not { Outcome: NoticeOutcome.NoLongerHeld }))
         {
-            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker, context.NextOpen, LifeEvent: e));
+            happenings.Tell(new(default, NoticeKind.StandsAfterEvent, jobseeker, context.NextOpen, Due: untold?.Due, LifeEvent: e));
         }
     }
 

@@ -24,7 +24,7 @@ internal static class StillHolds
         NoticeKind.Confirmation => file.Confirmation(notice.Confirmation!.Value) is { State: ConfirmationState.Waiting } k
             && !file.HasDeclined(context.Today)
             && (k.Updated || file.Commitments.Exists(c => c.Meeting == k.Meeting && !c.IsWithdrawn && !c.IsProposed)),
-        NoticeKind.StandsAfterEvent => !file.HasDeclined(context.Today) && NotedByMistake.StillConcerns(file, notice)
+        NoticeKind.StandsAfterEvent => !file.HasDeclined(context.Today) && NotedByMistake.StillConcerns(file, notice) && HasSomethingToSay(file, file.LifeEvent(notice.LifeEvent!.Value)!, context)
             && file.Notices.FindLast(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == notice.LifeEvent && n.To == notice.To)!.Id == notice.Id,
         NoticeKind.ReadAloud or NoticeKind.CopyWaits => CopiesToGive.StillHolds(file, notice, context),
         NoticeKind.Unanswered => Unanswered.StillHolds(file, notice, context),
@@ -34,6 +34,12 @@ internal static class StillHolds
         NoticeKind.SaidNoMore => NotedByMistake.StillUnsaid(file, notice),
         _ => true,
     };
+
+    // That something stands, that it ends, or that something was put right.
+    private static bool HasSomethingToSay(CaseFile file, LifeEvent e, CommandContext context) =>
+        e.TakenBack is not null
+        || file.Commitments.Exists(c => Standing.HoldsForJobseeker(file, c, context.Policy, context.Today))
+        || Endings.By(file, e, context.Policy, context.Today).Any();
 
     private static bool OfCommitment(CaseFile file, Commitment c, Notice notice, CommandContext context)
     {

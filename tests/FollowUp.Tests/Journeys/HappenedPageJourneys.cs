@@ -137,6 +137,27 @@ public class HappenedPageJourneys : Journey
     }
 
     [Fact]
+    public async Task A_day_is_set_again_from_a_page_that_was_open_all_the_while()
+    {
+        await PromiseAsync(Amina, If(Amina, "job-started", 1));
+        (await SayAsync(await PageOfAsync(Solveig), "2027-02-01", "job-started")).Is(200);
+        var page = await PageOfAsync(Solveig);
+        (await page.PressAsync("Change the day", null, ("on", "2027-02-08"))).Is(200);
+        (await Jonas.PutAsync($"{Case}/life-events/l1", new { on = "2027-02-01" })).Is(200);
+        (await page.PressAsync("Change the day", null, ("on", "2027-02-08"))).Is(200);
+        Assert.Equal("2027-02-08", (string?)(await Jonas.GetAsync(Case)).Json["lifeEvents"]![0]!["on"]);
+    }
+
+    [Fact]
+    public async Task What_is_the_jobseekers_to_say_is_told_and_not_offered_to_be_changed()
+    {
+        (await ReportAsync(Ola, "support-requested", "2027-01-11")).Is(201);
+        var page = await PageOfAsync(Solveig);
+        Assert.NotNull(page.Document.QuerySelector("#happened-known"));
+        Assert.Null(page.Document.QuerySelector("#happened-known form"));
+    }
+
+    [Fact]
     public async Task Where_it_happened_after_all_a_page_from_before_says_so_and_takes_nothing_back()
     {
         await PromiseAsync(Amina, If(Amina, "job-ended", 2));

@@ -1,3 +1,7 @@
+using FollowUp.Host;
+using Ical.Net;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using System.Text.Json.Nodes;
 using Xunit;
 using static FollowUp.Tests.Journeys.Promise;
@@ -44,6 +48,35 @@ public class LifeEventJourneys : Journey
         Assert.True(ola[2].Says("by Wednesday 24 February 2027"), ola[2].Text);
         Assert.Equal("2027-01-25 12:10", ola[2].At);
         (await Solveig.PutAsync($"{Case}/life-events/l9", new { on = "2027-03-01" })).Is(404);
+    }
+
+    [Fact]
+    public async Task That_what_was_promised_stands_is_not_said_where_nothing_does()
+    {
+        var id = await PromiseAsync(Solveig, If(Solveig, "job-ended", 2));
+        await Clock.ToAsync("2027-01-11T20:30");
+        (await ReportAsync(Jonas, "job-ended", "2027-01-11")).Is(201);
+        (await DoAsync(Solveig, "withdraw", id, new { reason = "I have another job." })).Is(200);
+        await Clock.ToAsync("2027-01-12T12:00");
+
+        var mails = await Ola.MailsAsync();
+        Assert.Contains(mails, mail => mail.Says("no longer applies"));
+        Assert.DoesNotContain(mails, mail => mail.Says("What you have been promised still stands."));
+    }
+
+    [Fact]
+    public async Task The_calendar_entry_of_a_date_is_the_same_when_it_is_told_moved_and_reminded_of()
+    {
+        await PromiseAsync(Solveig, If(Solveig, "job-started", -3));
+        (await ReportAsync(Jonas, "job-started", "2027-02-01")).Is(201);
+        await Clock.AdvanceAsync("PT1H");
+        (await Jonas.PutAsync($"{Case}/life-events/l1", new { on = "2027-02-08" })).Is(200);
+        await Clock.ToAsync("2027-02-04T12:00");
+
+        var uids = Directory.EnumerateFiles(Service.Services.GetRequiredService<DataFolder>().Mail, "*.eml").Select(file => MimeMessage.Load(file))
+            .SelectMany(mail => mail.Attachments.OfType<TextPart>()).SelectMany(part => Calendar.Load(part.Text)!.Events).Select(e => e.Uid).ToList();
+        Assert.True(uids.Count >= 3, $"{uids.Count}");
+        Assert.Single(uids.Distinct());
     }
 
     [Fact]

@@ -131,15 +131,89 @@ public partial class LifeEventTests
     }
 
     [Fact]
-    public void A_moved_event_moves_what_hangs_on_it_and_tells_the_owner_and_what_waits_for_the_jobseeker_names_the_new_day()
+    public void A_moved_event_moves_what_hangs_on_it_and_tells_those_who_may_have_heard_the_old_day()
     {
         var story = With(Promised.Contingent(Solveig, "job-started", 2));
         story.Does(Ola, Do.Report("job-started", "2026-03-16"));
         var told = story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
 
         Assert.Equal(Day("2026-03-25"), story.Standing("c1").Due);
-        Assert.Equal([(NoticeKind.DateMoved, Solveig)], told.Select(n => (n.Kind, n.To)));
+        Assert.Equal([(NoticeKind.DateMoved, Solveig), (NoticeKind.StandsAfterEvent, Ola)], told.Select(n => (n.Kind, n.To)));
         Assert.Empty(story.Does(Ola, Do.MoveEvent("l1", "2026-03-23")));
+    }
+
+    [Fact]
+    public void What_waits_for_the_morning_names_the_new_day_by_itself()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2)).At("2026-03-02 20:30");
+        story.Does(Ola, Do.Report("job-started", "2026-03-16"));
+
+        Assert.Empty(story.Does(Ola, Do.MoveEvent("l1", "2026-03-23")));
+
+        story.At("2026-03-03 08:00");
+        Assert.Equal([NoticeKind.Woken], story.Mails(Solveig).Where(n => n.LifeEvent is not null).Select(n => n.Kind));
+    }
+
+    [Fact]
+    public void A_date_that_stays_as_it_was_is_told_to_nobody_and_leaves_the_owners_own_alone()
+    {
+        var story = ToldOfTheirJob(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Jonas, Do.MoveEvent("l1", "2026-03-14"));
+        story.Does(Solveig, Do.Move("c1", "2026-03-20"));
+
+        // Two working days from Saturday and from Sunday are the same day.
+        Assert.Empty(story.Does(Jonas, Do.MoveEvent("l1", "2026-03-15")));
+        Assert.Equal(Day("2026-03-20"), story.Standing("c1").Due);
+    }
+
+    [Fact]
+    public void Nothing_is_due_before_its_keeper_hears_of_it()
+    {
+        var late = With(Promised.Contingent(Solveig, "job-ended", 0)).At("2026-03-02 20:30");
+        late.Does(Ola, Do.Report("job-ended", "2026-03-02"));
+        Assert.Equal(Day("2026-03-03"), late.Standing("c1").Due);
+
+        var story = ToldOfTheirJob(Promised.Contingent(Solveig, "job-started", 2));
+        story.At("2026-03-02 11:30").Does(Jonas, Do.MoveEvent("l1", "2026-02-26"));
+        Assert.Equal(Day("2026-03-03"), story.Standing("c1").Due);
+    }
+
+    // Who keeps nothing any more is not told of a date, and who is asked and who looks after it are.
+    [Fact]
+    public void Of_what_nobody_keeps_yet_those_hear_who_are_asked_and_who_coordinate()
+    {
+        var story = ToldOfTheirJob(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Solveig, Do.HandOver("c1", Jonas, from: "2026-03-02"));
+
+        var told = story.Does(Ola, Do.MoveEvent("l1", "2026-03-23"));
+
+        Assert.Equal([(NoticeKind.WithoutOwner, Kari), (NoticeKind.WaitsForYes, Jonas)], told.Where(n => n.To != Ola).Select(n => (n.Kind, n.To)));
+    }
+
+    [Fact]
+    public void When_the_day_on_which_they_declined_is_another_those_who_coordinate_hear_it()
+    {
+        var story = With(Promised.Standing(Solveig));
+        var stopped = story.Does(Jonas, Do.Report("service-declined", "2026-03-02")).Single(n => n.Kind is NoticeKind.OutreachStopped);
+        Assert.Empty(story.Does(Jonas, Do.MoveEvent("l1", "2026-03-16")));
+        story.Append(Actor.Service, [new CaseEvent.NoticesSettled(Kari, [stopped.Id], NoticeOutcome.Sent, null, null)]);
+
+        Assert.Equal([(NoticeKind.OutreachStopped, Kari)], story.Does(Jonas, Do.MoveEvent("l1", "2026-03-23")).Select(n => (n.Kind, n.To)));
+        Assert.Empty(story.Does(Kari, Do.MoveEvent("l1", "2026-03-30")));
+    }
+
+    [Fact]
+    public void Who_declined_and_agreed_anew_is_heard_when_they_decline_again_on_the_same_day()
+    {
+        var story = With(Promised.Contingent(Solveig, "job-started", 2));
+        story.Does(Ola, Do.Report("service-declined", "2026-03-02"));
+        Assert.Empty(story.Does(Ola, Do.Report("service-declined", "2026-03-02")));
+        story.Does(Solveig, story.Meeting(Promised.Dated(Solveig, "2026-03-20")).Decide);
+        Assert.False(story.File.HasDeclined(story.Today));
+
+        story.Does(Ola, Do.Report("service-declined", "2026-03-02"));
+
+        Assert.True(story.File.HasDeclined(story.Today));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class CaseLook(CaseStore cases, CaseGate gate, LifeEventNames li
             People = PeopleOf(file, names, language),
             Promises = Teller(file, viewer, names, words).All(),
             ToGive = isOwn ? [] : ToGive(file, viewer, names),
-            Happened = !isOwn && viewer.Person is { } teller && file.IsPresent(teller) ? HappenedModel.Of(file, EventsFor(file, viewer, names), language) : null,
+            Happened = !isOwn && viewer.Person is { } teller && file.IsPresent(teller) ? HappenedModel.Of(file, viewer, EventsFor(file, viewer, names), language) : null,
             Stopped = [.. HappenedModel.StoppedIn(file, viewer, EventsFor(file, viewer, names), language)],
             Timeline = [.. timeline.Skip((page - 1) * EntriesOnAPage).Take(EntriesOnAPage)],
             Page = page,

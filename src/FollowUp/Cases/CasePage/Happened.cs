@@ -12,8 +12,9 @@ namespace FollowUp.Cases.CasePage;
 /// <param name="Id">For moving it.</param>
 /// <param name="What">As a clause: "the job ends".</param>
 /// <param name="On">Its day.</param>
-/// <param name="IsTheirs">Whoever reads may say that it was a mistake.</param>
-public sealed record HappenedShown(LifeEventId Id, string What, DateOnly On, bool IsTheirs = true);
+/// <param name="IsTheirs">Whoever reads may say that it was a mistake, or lies on another day.</param>
+/// <param name="IsOverruled">Something was agreed since, so it does not stop all of it.</param>
+public sealed record HappenedShown(LifeEventId Id, string What, DateOnly On, bool IsTheirs, bool IsOverruled = false);
 
 /// <summary>What a professional may say has happened, and what was said before.</summary>
 /// <param name="Kinds">The kinds to choose from, each with its clause.</param>
@@ -29,11 +30,11 @@ public sealed record HappenedModel(IReadOnlyList<(string Kind, string What)> Kin
     public IReadOnlyDictionary<string, string> Typed { get; private init; } = new Dictionary<string, string>();
 
     // That the jobseeker wants no more of it stops all outreach: it is theirs to say, and not one choice in a list. Where it was a mistake, it is taken back by itself.
-    public static HappenedModel Of(CaseFile file, LifeEventNames names, Language language) => new(
+    public static HappenedModel Of(CaseFile file, Viewer viewer, LifeEventNames names, Language language) => new(
         [.. names.Kinds.Where(kind => kind != LifeEventKind.ServiceDeclined.Value).Select(kind => (kind, names.Find(kind, language)!))],
         [
             .. file.LifeEvents.Where(e => e.Kind != LifeEventKind.ServiceDeclined).OrderByDescending(e => e.On).Take(Latest)
-                .Select(e => new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On)),
+                .Select(e => new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value.Replace('-', ' '), e.On, TakeLifeEventBack.IsOffered(file, e, viewer))),
         ]);
 
     /// <summary>What has stopped all outreach, or will: for all who take part, and for whoever else may say that it was a mistake.</summary>
@@ -43,7 +44,7 @@ public sealed record HappenedModel(IReadOnlyList<(string Kind, string What)> Kin
         let isTheirs = TakeLifeEventBack.IsOffered(file, e, viewer)
         where isTheirs || (viewer.Person is { } person && file.IsPresent(person))
         orderby e.On descending
-        select new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value, e.On, isTheirs);
+        select new HappenedShown(e.Id, names.Find(e.Kind.Value, language) ?? e.Kind.Value, e.On, isTheirs, file.IsOverruled(e));
 
     /// <summary>With what was typed, where it was this form.</summary>
     internal HappenedModel With(Form? form) =>
@@ -105,7 +106,8 @@ internal static class Happened
         var lifeEvent = Ids.TryParse<LifeEventId>(id, out var known) ? known : new("-");
         return CaseRoutes.WriteAsync(http, visit, caseId, through, look, path => $"moved-{lifeEvent}-{path}", async (file, caller, form) =>
             LifeEventEndpoints.ReadMove(form.Read("on"), lifeEvent) is { } move
-                ? (await through.DoAsync(file, caller, move.Decide, form.KeyFor(caller), http.RequestAborted), "happened-moved")
+                // Without a key, as a report: the same day twice is one by itself, and a day that it was moved away from meanwhile is set again.
+                ? (await through.DoAsync(file, caller, move.Decide, null, http.RequestAborted), "happened-moved")
                 : (new CommandOutcome.Refused(new Refusal.Invalid(form.Flaws)), ""));
     }
 
@@ -116,7 +118,7 @@ internal static class Happened
         {
             // From a page that was open since before: it stands there again, and this button took nothing back.
             var outcome = await through.DoAsync(
-                file, caller, command.Decide, form.KeyFor(caller), http.RequestAborted, after => after.HappenedAfterAll(command.LifeEvent) ? "happened-after-all" : "happened-taken-back");
+                file, caller, command.Decide, null, http.RequestAborted, after => after.HappenedAfterAll(command.LifeEvent) ? "happened-after-all" : "happened-taken-back");
             return (outcome, outcome is CommandOutcome.Done done ? done.Answer.Json : "");
         });
     }

@@ -50,6 +50,11 @@ public sealed class HappenedWords(Language language) : Words(language)
         $"Dette er notert: {what}. Dato: {date}. Påminningar om avtalane her er difor stoppa.",
         $"This is noted: {what}. The date: {date}. Reminders of what was agreed here are stopped because of it.");
 
+    public string StoppedBefore(string what, string date) => Say(
+        $"Dette er notert: {what}. Dato: {date}. Det gjelder avtalene fra før det, og ikke det som er avtalt siden.",
+        $"Dette er notert: {what}. Dato: {date}. Det gjeld avtalane frå før det, og ikkje det som er avtalt sidan.",
+        $"This is noted: {what}. The date: {date}. It holds for what was agreed before it, and not for what was agreed since.");
+
     public string Stops(string what, string date) => Say(
         $"Dette er notert: {what}. Dato: {date}. Påminnelser om avtalene her stopper den dagen.",
         $"Dette er notert: {what}. Dato: {date}. Påminningar om avtalane her stoppar den dagen.",

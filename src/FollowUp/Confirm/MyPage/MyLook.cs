@@ -35,7 +35,7 @@ internal sealed class MyLook(PeopleStore people, AccessLog log, CaseGate gate, L
                 .. file.LifeEvents.Where(e => e.IsSaidBy(person.Id)).Reverse().Take(MostSayings)
                     .Select(e => Saying(e, e.Kind != LifeEventKind.ServiceDeclined && e.ReportedBy.Person == person.Id && gate.Policy.Today(e.ReportedAt) == today)),
             ],
-            Stopped = file.LifeEvents.FindLast(e => e.Kind == LifeEventKind.ServiceDeclined && e.On <= today) is { } stop ? new(stop.Id, stop.On, stop.IsSaidBy(person.Id)) : null,
+            Stopped = file.Declined(today) is { } stop ? new(stop.Id, stop.On, stop.IsSaidBy(person.Id)) : null,
             Readers = await ReadersAsync(file, person.Id, profiles, cancellation),
             Unseen = file.Confirmations.FindLast(k => k.State is ConfirmationState.Sent or ConfirmationState.Given) is { SeenAt: null } k ? k.Id : null,
             NextMeeting = file.Meetings.Select(m => m.Next).Where(next => next > gate.Now).Min() is { } next ? gate.Policy.Zone.ToLocal(next) : null,
