@@ -1,8 +1,8 @@
+using System.Text.Json.Nodes;
 using FollowUp.Host;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
-using System.Text.Json.Nodes;
 using Xunit;
 using static FollowUp.Tests.Journeys.Promise;
 

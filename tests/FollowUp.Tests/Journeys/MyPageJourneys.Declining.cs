@@ -66,6 +66,7 @@ public partial class MyPageJourneys
     {
         await Clock.ToAsync("2027-01-11T20:30");
         await PromiseAsync(Solveig, Dated(Solveig, "2027-03-15"));
+        await Clock.AdvanceAsync("PT15M");
         var stop = (string)(await ReportAsync(Jonas, "service-declined", "2027-01-11")).Is(201).Json["id"]!;
         await Clock.ToAsync("2027-01-12T12:00");
         Assert.Empty(await Ola.MailsAsync());
