@@ -3,7 +3,7 @@ using FollowUp.Schedule;
 
 namespace FollowUp.Remind;
 
-/// <summary>What a life event starts, and when that is due.</summary>
+/// <summary>What a life event starts, when that is due, and who hears of it.</summary>
 internal static class Awakenings
 {
     /// <summary>
@@ -52,6 +52,45 @@ internal static class Awakenings
         }
 
         return woken;
+    }
+
+    /// <summary>Tells those who promised what an event woke, or who look after it.</summary>
+    /// <param name="happenings">What is decided.</param>
+    /// <param name="file">The case before it.</param>
+    /// <param name="context">When, and by which rules.</param>
+    /// <param name="id">The event.</param>
+    /// <param name="woke">What has a date by it now.</param>
+    /// <param name="moved">They had another date by it before: that is no haste, and what waits to be told names the new one.</param>
+    /// <returns>Whether any of it is in force.</returns>
+    public static bool Tell(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IEnumerable<Awakening> woke, bool moved = false)
+    {
+        // Once its time has come it may be under way, with the date that was.
+        bool Waits(NoticeKind kind, PersonId to, Commitment c) =>
+            moved && file.Pending.Values.Any(n => (n.Kind, n.To, n.Commitment, n.LifeEvent) == (kind, to, c.Id, id) && n.SendAt > context.Now);
+        var soon = moved ? context.NextSlot : context.NextOpen;
+        var all = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).ToList();
+
+        // What is proposed for the jobseeker themself is nobody else's to take on.
+        foreach (var (due, c) in all.Where(w => !(w.Commitment.IsProposed && file.RoleOf(w.Commitment.Owner) is Role.Jobseeker)))
+        {
+            if (c.IsProposed || Standing.IsWithoutOwner(file, c, context.Today))
+            {
+                happenings.Tell(
+                    context.Coordinators.Where(p => !Waits(NoticeKind.WithoutOwner, p, c)),
+                    p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, Due: moved ? due : null, LifeEvent: id));
+                if ((c.HandOver?.To ?? (c.IsProposed ? c.Owner : null)) is { } asked && file.IsPresent(asked) && file.RoleOf(asked) is not Role.Jobseeker
+                    && !Waits(NoticeKind.WaitsForYes, asked, c))
+                {
+                    happenings.Tell(new(default, NoticeKind.WaitsForYes, asked, soon, c.Id, Due: due, LifeEvent: id));
+                }
+            }
+            else if (file.RoleOf(c.Owner) is not Role.Jobseeker && !Waits(NoticeKind.Woken, c.Owner, c))
+            {
+                happenings.Tell(new(default, moved ? NoticeKind.DateMoved : NoticeKind.Woken, c.Owner, soon, c.Id, Due: due, LifeEvent: id));
+            }
+        }
+
+        return all.Exists(w => !w.Commitment.IsProposed);
     }
 
     /// <summary>Whether it has a date by this event that is open yet, or a series that it began.</summary>

@@ -32,7 +32,7 @@ internal static class NotedByMistake
         LifeEventId? inForce = null;
         foreach (var woken in happened.Woke.GroupBy(w => w.LifeEvent))
         {
-            inForce = ReportLifeEvent.TellOfWoken(happenings, file, context, woken.Key, woken.Select(w => new Awakening(w.Commitment, w.Due))) ? woken.Key : inForce;
+            inForce = Awakenings.Tell(happenings, file, context, woken.Key, woken.Select(w => new Awakening(w.Commitment, w.Due))) ? woken.Key : inForce;
         }
 
         TellWhatWasHeldBack(happenings, file, after, gone, context);

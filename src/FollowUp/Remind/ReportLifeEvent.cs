@@ -121,7 +121,7 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
 
     private void TellOf(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IReadOnlyList<Awakening> woke)
     {
-        var any = TellOfWoken(happenings, file, context, id, woke);
+        var any = Awakenings.Tell(happenings, file, context, id, woke);
         var ends = Endings.Tell(happenings, file, context, id);
         if (Kind == LifeEventKind.ServiceDeclined)
         {
@@ -139,45 +139,6 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         }
     }
 
-    /// <summary>Tells those who promised what an event woke, or who look after it.</summary>
-    /// <param name="happenings">What is decided.</param>
-    /// <param name="file">The case before it.</param>
-    /// <param name="context">When, and by which rules.</param>
-    /// <param name="id">The event.</param>
-    /// <param name="woke">What has a date by it now.</param>
-    /// <param name="moved">They had another date by it before: that is no haste, and what waits to be told names the new one.</param>
-    /// <returns>Whether any of it is in force.</returns>
-    internal static bool TellOfWoken(Happenings happenings, CaseFile file, CommandContext context, LifeEventId id, IEnumerable<Awakening> woke, bool moved = false)
-    {
-        // Once its time has come it may be under way, with the date that was.
-        bool Waits(NoticeKind kind, PersonId to, Commitment c) =>
-            moved && file.Pending.Values.Any(n => (n.Kind, n.To, n.Commitment, n.LifeEvent) == (kind, to, c.Id, id) && n.SendAt > context.Now);
-        var soon = moved ? context.NextSlot : context.NextOpen;
-        var all = woke.Select(w => (w.Due, Commitment: file.Commitment(w.Commitment)!)).ToList();
-
-        // What is proposed for the jobseeker themself is nobody else's to take on.
-        foreach (var (due, c) in all.Where(w => !(w.Commitment.IsProposed && file.RoleOf(w.Commitment.Owner) is Role.Jobseeker)))
-        {
-            if (c.IsProposed || Standing.IsWithoutOwner(file, c, context.Today))
-            {
-                happenings.Tell(
-                    context.Coordinators.Where(p => !Waits(NoticeKind.WithoutOwner, p, c)),
-                    p => new(default, NoticeKind.WithoutOwner, p, context.NextSlot, c.Id, Due: moved ? due : null, LifeEvent: id));
-                if ((c.HandOver?.To ?? (c.IsProposed ? c.Owner : null)) is { } asked && file.IsPresent(asked) && file.RoleOf(asked) is not Role.Jobseeker
-                    && !Waits(NoticeKind.WaitsForYes, asked, c))
-                {
-                    happenings.Tell(new(default, NoticeKind.WaitsForYes, asked, soon, c.Id, Due: due, LifeEvent: id));
-                }
-            }
-            else if (file.RoleOf(c.Owner) is not Role.Jobseeker && !Waits(NoticeKind.Woken, c.Owner, c))
-            {
-                happenings.Tell(new(default, moved ? NoticeKind.DateMoved : NoticeKind.Woken, c.Owner, soon, c.Id, Due: due, LifeEvent: id));
-            }
-        }
-
-        return all.Exists(w => !w.Commitment.IsProposed);
-    }
-
     // What the jobseeker says is never said to nobody: the employment specialist hears it, who meets them most; else whoever else takes
     // part; else the coordinators.
     private static IEnumerable<PersonId> WhomTheyMeet(CaseFile file, CommandContext context)
@@ -186,86 +147,4 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         var first = professionals.FindAll(p => p.Role is Role.EmploymentSpecialist);
         return first.Count > 0 ? first.Select(p => p.Person) : professionals.Count > 0 ? professionals.Select(p => p.Person) : context.Coordinators;
     }
-}
-
-/// <summary>A life event lies on another day than was thought: what hangs on it moves along.</summary>
-public sealed record MoveLifeEvent(LifeEventId LifeEvent, DateOnly On)
-{
-    public Decision Decide(CaseFile file, CommandContext context)
-    {
-        if (context.By.Person is { } person && !file.IsPresent(person))
-        {
-            return Refusal.Forbid(ReasonCode.OnlyParticipants);
-        }
-
-        if (file.LifeEvent(LifeEvent) is not { } known)
-        {
-            return new Refusal.NotFound();
-        }
-
-        // A day far ahead would resume what they declined, and put off what they asked for.
-        if (!TakeLifeEventBack.MayChange(file, known, context.Viewer))
-        {
-            return Refusal.Forbid(ReasonCode.OnlyJobseekerOrCoordinator);
-        }
-
-        if (known.TakenBack is not null)
-        {
-            return Refusal.Conflict(ReasonCode.LifeEventTakenBack);
-        }
-
-        if (known.On == On)
-        {
-            return Decision.Of();
-        }
-
-        if (file.LifeEvents.Exists(e => e.Kind == known.Kind && e.On == On))
-        {
-            return Refusal.Conflict(ReasonCode.LifeEventKnown);
-        }
-
-        if (LifeEventDates.FlawOf(On, context) is { } flaw)
-        {
-            return flaw;
-        }
-
-        // A date that stays as it was is not told again, and neither is one of its owner's own put off by it.
-        var woke = Awakenings.Moved(file, known, On, context.NextSlot, context).Where(w => Awakenings.GivenBy(file.Commitment(w.Commitment)!, LifeEvent) != w.Due).ToList();
-        var happenings = new Happenings(file);
-        happenings.Add(new CaseEvent.LifeEventMoved(LifeEvent, On, woke));
-        var isWaitedFor = ReportLifeEvent.TellOfWoken(happenings, file, context, LifeEvent, woke, moved: true) && MayHaveBeenTold(file, known, context);
-        var ends = Endings.Tell(happenings, file, context, LifeEvent);
-        if (known.Kind == LifeEventKind.ServiceDeclined)
-        {
-            // Who declined is left in peace, also when the day on which they did turns out to be another.
-            happenings.Tell(
-                context.Coordinators.Where(p => p != context.By.Person && !file.Pending.Values.Any(n => n.Kind is NoticeKind.OutreachStopped && n.LifeEvent == LifeEvent && n.To == p && n.SendAt > context.Now)),
-                p => new(default, NoticeKind.OutreachStopped, p, context.NextSlot, Due: On, LifeEvent: LifeEvent));
-        }
-        else if ((ends || isWaitedFor) && file.Jobseeker is { } jobseeker)
-        {
-            // Who was told by when the first of it happens would wait for a day that nobody keeps; before that, the message that waits names the new day. Whoever
-            // moves it to and fro tells it once.
-            happenings.Tell(new(
-                default, NoticeKind.StandsAfterEvent, jobseeker.Person, context.SoonTogether(file, NoticeKind.StandsAfterEvent, NoticeKind.PromiseStands), Due: On, LifeEvent: LifeEvent));
-        }
-
-        return happenings.ToDecision();
-    }
-
-    private static bool MayHaveBeenTold(CaseFile file, LifeEvent known, CommandContext context) => file.Jobseeker is { Person: var jobseeker }
-        && (NotedByMistake.WasToldOf(file, known, jobseeker)
-            || file.Pending.Values.Any(n => n.Kind is NoticeKind.StandsAfterEvent && n.LifeEvent == known.Id && n.To == jobseeker && n.SendAt <= context.Now));
-}
-
-/// <summary>Which days a life event may lie on.</summary>
-internal static class LifeEventDates
-{
-    private const int DaysBack = 366;
-    private const int YearsAhead = 2;
-
-    public static Refusal? FlawOf(DateOnly on, CommandContext context) =>
-        on < context.Today.AddDays(-DaysBack) || on > context.Today.AddYears(YearsAhead)
-            ? Refusal.At("$.on", ReasonCode.LifeEventOutOfRange, context.Today.AddDays(-DaysBack), context.Today.AddYears(YearsAhead))
-            : null;
 }
