@@ -12,7 +12,7 @@ namespace FollowUp.Cases;
 public sealed record CommandContext(
     Actor By, Viewer Viewer, DateTimeOffset Now, SchedulePolicy Policy, IReadOnlyList<PersonId> Coordinators)
 {
-    public DateOnly Today { get; } = Policy.Today(Now);
+    public DateOnly Today => Policy.Today(Now);
 
     /// <summary>Whether mail reaches the jobseeker; asked of their profile only where a case is looked at in which somebody is to give them a copy, and false elsewhere.</summary>
     public bool MailReachesJobseeker { get; init; }

@@ -42,17 +42,22 @@ public sealed record Acting(CaseFile File, Commitment Commitment, Standing Stand
 
     public bool IsJobseeker => Person is { } p && File.RoleOf(p) is Role.Jobseeker;
 
-    /// <summary>A change of what somebody keeps, of which they are told where another makes it. Of a proposal they had not said yes to there is nothing to tell.</summary>
+    /// <summary>A change of what somebody keeps, of which they are told where another makes it.</summary>
     public Decision Happens(CaseEvent change)
     {
         var happenings = new Happenings(File);
         happenings.Add(change);
+        TellOwner(happenings);
+        return happenings.ToDecision();
+    }
+
+    /// <summary>Tells who keeps it that another changed it. Of a proposal they had not said yes to there is nothing to tell.</summary>
+    internal void TellOwner(Happenings happenings)
+    {
         if (Person != Commitment.Owner && !Commitment.IsProposed && File.IsPresent(Commitment.Owner) && File.RoleOf(Commitment.Owner) is not Role.Jobseeker)
         {
             happenings.Tell(new(default, NoticeKind.ChangedByOther, Commitment.Owner, Context.NextSlot, Commitment.Id));
         }
-
-        return happenings.ToDecision();
     }
 
     public bool IsCoordinator => Context.Viewer.CoordinatesTeam;

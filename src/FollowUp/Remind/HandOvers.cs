@@ -63,6 +63,7 @@ public sealed record AskHandOver(CommitmentId Id, PersonId To, DateOnly? From, s
         }
 
         happenings.Tell(new(default, NoticeKind.HandedOverToYou, To, context.NextSlot, Id));
+        acting.TellOwner(happenings);
         return happenings.ToDecision();
     }
 }

@@ -75,7 +75,8 @@ public sealed record ReportLifeEvent(LifeEventKind Kind, DateOnly On, string? No
         var woke = Awakenings.Moved(file, planned, On, context.NextOpen, context);
         var happenings = new Happenings(file);
         happenings.Add(new CaseEvent.LifeEventMoved(planned.Id, On, woke));
-        if (Note is not null)
+        // Whoever says that it has come has said so themself.
+        if (Note is not null || context.By != planned.ReportedBy)
         {
             happenings.Add(new CaseEvent.LifeEventSaidAgain(planned.Id, Note));
         }

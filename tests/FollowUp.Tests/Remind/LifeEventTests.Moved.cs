@@ -178,6 +178,26 @@ public partial class LifeEventTests
         Assert.Equal(Day("2026-03-03"), story.Standing("c1").Due);
     }
 
+    [Fact]
+    public void Who_says_that_a_planned_end_has_come_has_said_so_and_hears_when_another_takes_it_back()
+    {
+        var story = With(Promised.Dated(Solveig, "2026-06-01"));
+        story.At("2026-03-03 10:00").Does(Solveig, Do.Report("job-ended", "2026-03-20"));
+        story.At("2026-03-05 10:00").Does(Ola, Do.Report("job-ended", "2026-03-05"));
+        Assert.True(Assert.Single(story.File.LifeEvents).IsSaidBy(Ola));
+
+        story.Mails(Solveig);
+
+        Assert.Contains(story.Does(Jonas, Do.TakeBack("l1")), n => n.To == Ola);
+    }
+
+    [Fact]
+    public void A_context_at_another_time_is_of_that_day()
+    {
+        var context = With().Context(Actor.Service);
+        Assert.Equal(context.Today.AddDays(3), (context with { Now = context.Now.AddDays(3) }).Today);
+    }
+
     // Who keeps nothing any more is not told of a date, and who is asked and who looks after it are.
     [Fact]
     public void Of_what_nobody_keeps_yet_those_hear_who_are_asked_and_who_coordinate()
